@@ -1,0 +1,58 @@
+/** How one press of Pay stands. The words travel to the portal; the numbers are `cfl_attemptstate` on `cfl_paymentattempt`. */
+export const attemptStates = {
+  waiting: 413500000,
+  working: 413500001,
+  requires_action: 413500002,
+  processing: 413500003,
+  succeeded: 413500004,
+  declined: 413500005,
+  rejected: 413500006,
+  expired: 413500007,
+  checking: 413500008,
+} as const;
+
+export type AttemptState = keyof typeof attemptStates;
+
+/** What a portal's relay answers, and what the columns of an attempt row say on a model-driven form. */
+export interface AttemptAnswer {
+  /** The attempt's GUID. */
+  readonly attempt: string;
+  /**
+   * waiting, working: not decided yet. requires_action: `reply` holds the next step. processing: the bank is confirming.
+   * succeeded: paid or authorised. declined: try again with the same form. rejected: refused before the gateway moved anything.
+   * expired: never confirmed. checking: in doubt, nothing may be promised.
+   */
+  readonly state: AttemptState;
+  /** `AttemptReply` as JSON, sealed to the attempt's reply key. */
+  readonly reply?: string;
+  /** Gateway reference, `pi_…`. */
+  readonly reference?: string;
+  readonly reasonCode?: string;
+  /** Name of our normalised reason, see reasons.ts. */
+  readonly reason?: string;
+  /** A sentence for the payer, English. */
+  readonly message?: string;
+  readonly expiresOn?: string;
+}
+
+/** The sealed part: for the one browser that pays. */
+export interface AttemptReply {
+  readonly clientSecret: string;
+}
+
+/** What the control hands over at a press of Pay. */
+export interface AttemptRequest {
+  readonly attempt: string;
+  /** GUID of the profile row. */
+  readonly profile: string;
+  /** Logical name of the source table, and GUID of its row. */
+  readonly recordTable: string;
+  readonly recordId: string;
+  /** What the payer was shown, in the currency's major unit, and its ISO code in capitals. A mismatch is refused. */
+  readonly amount: number;
+  readonly currency: string;
+  /** `ctoken_…`, whose metadata.attempt is this attempt. */
+  readonly confirmationToken: string;
+  /** Public key that the reply is sealed to, see sealing.ts. */
+  readonly replyKey: string;
+}

@@ -1,0 +1,22 @@
+const swc = {
+  jsc: { target: "es2023", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "classic" } } },
+  module: { type: "commonjs" },
+};
+
+const project = (displayName, testEnvironment, rooms) => ({
+  displayName,
+  testEnvironment,
+  testMatch: rooms.map((room) => `<rootDir>/test/${room}/**/*.test.{ts,tsx}`),
+  transform: { "^.+\\.(ts|tsx)$": ["@swc/jest", swc] },
+  modulePathIgnorePatterns: ["<rootDir>/out/", "<rootDir>/dist/"],
+});
+
+/** Server, core, solution and sandbox run in Node; the control and the web resources in jsdom; the hosts in a browser. */
+export default {
+  randomize: true,
+  projects: [
+    project("node", "node", ["unit/core", "unit/server", "unit/sandbox", "unit/solution", "property", "integration"]),
+    project("dom", "jsdom", ["unit/PaymentControl", "unit/webresources"]),
+    project("browser", "node", ["browser"]),
+  ],
+};
