@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+
+export const root = join(import.meta.dirname, "..");
+const bin = join(root, "node_modules", ".bin");
+
+/** Node 24, whatever the machine has: the `node` package brings it. */
+export const node24 = () => {
+  const own = join(root, "node_modules", "node", "bin", "node");
+  return existsSync(own) ? own : process.execPath;
+};
+
+/** Telemetry of the build tools stays off; the tools of node_modules come first. */
+const environment = () => ({
+  ...process.env,
+  PP_TOOLS_TELEMETRY_OPTOUT: "1",
+  PATH: `${bin}${delimiter}${process.env.PATH}`,
+});
+
+/**
+ * Runs a command to its end. Quiet commands show their output only when they fail.
+ * Resolves with the exit code.
+ */
+export const run = (command, args, { quiet = false, env = {} } = {}) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...environment(), ...env },
+      stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
+    });
+    const output = [];
+    child.stdout?.on("data", (chunk) => output.push(chunk));
+    child.stderr?.on("data", (chunk) => output.push(chunk));
+    child.on("error", (error) => {
+      process.stderr.write(`${command} could not be started: ${error.message}\n`);
+      resolve(1);
+    });
+    child.on("close", (code) => {
+      if (code !== 0) process.stderr.write(Buffer.concat(output));
+      resolve(code ?? 1);
+    });
+  });
+
+/** Hands the terminal over to a long-running program and ends as it ends. */
+export const become = (command, args) => {
+  const child = spawn(command, args, { cwd: root, env: environment(), stdio: "inherit" });
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  child.on("close", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+};
