@@ -1,0 +1,21 @@
+import type { FrameLocator, Page } from "playwright-core";
+
+/** Test cards by what they do. */
+export const cards = {
+  good: "4242 4242 4242 4242",
+  insufficientFunds: "4000 0000 0000 9995",
+  threeDSecure: "4000 0000 0000 3220",
+} as const;
+
+const fields = (page: Page): FrameLocator => page.frameLocator('iframe[title="Secure payment input frame"]').first();
+
+/** Types a card into the payment form and leaves it complete. */
+export const typeCard = async (page: Page, number: string): Promise<void> => {
+  const frame = fields(page);
+  await frame.locator("[name=number]").fill(number);
+  await frame.locator("[name=expiry]").fill("12 / 34");
+  await frame.locator("[name=cvc]").fill("123");
+};
+
+/** The one button that pays. */
+export const payButton = (page: Page) => page.getByRole("button", { name: /^Pay / });
