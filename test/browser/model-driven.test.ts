@@ -1,59 +1,25 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
 import { paymentStatuses } from "../../core/status.ts";
-import { rowsIn } from "../integration/support/rows.ts";
-import { type SandboxProcess, startSandboxProcess } from "../integration/support/sandbox-process.ts";
-import { openBrowser, picture } from "./support/browser.ts";
-import { cards, payButton, typeCard } from "./support/payer.ts";
+import { picture } from "./support/browser.ts";
+import { cards, pay, payButton, receipt } from "./support/payer.ts";
+import { setStage, violationsOn } from "./support/stage.ts";
 
-let sandbox: SandboxProcess;
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  sandbox = await startSandboxProcess();
-  browser = await openBrowser();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await sandbox.stop();
-}, 60_000);
-beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-});
-afterEach(async () => {
-  await page.close();
-  await sandbox.call("PUT", "/_sandbox/stripe/delivery", { pause: false });
-});
+const stage = setStage();
 
 const openOrder = async (orderId: string, query = "user=payer"): Promise<void> => {
-  await page.goto(`${sandbox.origin}/model-driven/sample_order/${orderId}?${query}`);
-  await payButton(page).waitFor();
-};
-
-const pay = async (card: string): Promise<void> => {
-  await typeCard(page, card);
-  await payButton(page).click();
-};
-
-const expectNoViolations = async (): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual(
-    [],
-  );
+  await stage.page().goto(`${stage.sandbox().origin}/model-driven/sample_order/${orderId}?${query}`);
+  await payButton(stage.page()).waitFor();
 };
 
 describe("the payment form on a model-driven form", () => {
   it("pays with a good card and leaves a true row", async () => {
-    const rows = rowsIn(sandbox);
-    const order = await rows.order(20);
+    const order = await stage.rows().order(20);
     await openOrder(order);
-    await picture(page, "model-driven-ready");
-    await pay(cards.good);
-    await page.getByRole("heading", { name: /paid/i }).waitFor();
-    await picture(page, "model-driven-paid");
-    await expectNoViolations();
-    const row = await rows.paymentWhen(order, (each) => each["cfl_status"] === paymentStatuses.succeeded);
+    await picture(stage.page(), "model-driven-ready");
+    await pay(stage.page(), cards.good);
+    await receipt(stage.page()).waitFor();
+    await picture(stage.page(), "model-driven-paid");
+    expect(await violationsOn(stage.page())).toEqual([]);
+    const row = await stage.rows().paymentWhen(order, (each) => each["cfl_status"] === paymentStatuses.succeeded);
     expect(row).toMatchObject({
       cfl_gatewayreference: expect.stringMatching(/^pi_/),
       cfl_chargereference: expect.stringMatching(/^ch_/),
@@ -62,27 +28,29 @@ describe("the payment form on a model-driven form", () => {
       cfl_paidon: expect.any(String),
       cfl_reasoncode: null,
     });
-    expect(await page.getByText(String(row["cfl_gatewayreference"])).count()).toBeGreaterThan(0);
+    expect(await stage.page().getByText(String(row["cfl_gatewayreference"])).count()).toBeGreaterThan(0);
   }, 60_000);
 
   it("keeps the entries after a decline, records the reason before any webhook, and pays on the same intent", async () => {
-    const rows = rowsIn(sandbox);
-    const order = await rows.order(35);
-    await sandbox.call("PUT", "/_sandbox/stripe/delivery", { pause: true });
+    const order = await stage.rows().order(35);
+    await stage.sandbox().call("PUT", "/_sandbox/stripe/delivery", { pause: true });
     await openOrder(order);
-    await pay(cards.insufficientFunds);
-    const alert = page.getByRole("alert").filter({ hasText: /fund|enough/i });
-    await alert.waitFor();
-    await picture(page, "model-driven-declined");
-    await expectNoViolations();
-    const failed = await rows.paymentWhen(order, (each) => each["cfl_status"] === paymentStatuses.failed);
+    await pay(stage.page(), cards.insufficientFunds);
+    await stage
+      .page()
+      .getByText(/not enough|insufficient|enough money|funds/i)
+      .first()
+      .waitFor();
+    await picture(stage.page(), "model-driven-declined");
+    expect(await violationsOn(stage.page())).toEqual([]);
+    const failed = await stage.rows().paymentWhen(order, (each) => each["cfl_status"] === paymentStatuses.failed);
     expect(failed).toMatchObject({ cfl_reasoncode: "insufficient_funds", cfl_errorcode: "card_declined" });
-    expect(String(failed["cfl_reasonmessage"]).length).toBeGreaterThan(10);
-    expect(await page.frameLocator("iframe").first().locator("[name=number]").inputValue()).toContain("9995");
+    expect(String(failed["cfl_reasonmessage"])).toMatch(/\w+ \w+.*\./);
+    expect(await stage.page().frameLocator("iframe").first().locator("[name=number]").inputValue()).toContain("9995");
 
-    await pay(cards.good);
-    await page.getByRole("heading", { name: /paid/i }).waitFor();
-    const paid = await rows.paymentWhen(order, (each) => each["cfl_status"] === paymentStatuses.succeeded);
+    await pay(stage.page(), cards.good);
+    await receipt(stage.page()).waitFor();
+    const paid = await stage.rows().paymentWhen(order, (each) => each["cfl_status"] === paymentStatuses.succeeded);
     expect(paid).toMatchObject({
       cfl_paymentid: failed["cfl_paymentid"],
       cfl_gatewayreference: failed["cfl_gatewayreference"],
@@ -92,4 +60,44 @@ describe("the payment form on a model-driven form", () => {
       cfl_attemptcount: 2,
     });
   }, 60_000);
+
+  it("asks to save a new record first, and says when the amount on screen is not the saved one", async () => {
+    const page = stage.page();
+    await page.goto(`${stage.sandbox().origin}/model-driven/sample_order/new?user=payer`);
+    await page
+      .getByText(/save this form first/i)
+      .first()
+      .waitFor();
+    expect(await payButton(page).count()).toBe(0);
+
+    await openOrder(await stage.rows().order(12));
+    await page
+      .getByRole("textbox", { name: /^amount/i })
+      .first()
+      .fill("13");
+    await page.keyboard.press("Tab");
+    await page
+      .getByText(/save your change first/i)
+      .first()
+      .waitFor();
+    expect(await payButton(page).count()).toBe(0);
+  }, 60_000);
+
+  it.each([
+    ["JPY", 2500, /2,500/],
+    ["KWD", 12.34, /12\.340/],
+    ["SEK", 399, /399\.00/],
+  ])(
+    "charges exactly the amount shown in %s",
+    async (currency, amount, shown) => {
+      const order = await stage.rows().order(amount, currency);
+      await openOrder(order);
+      expect(await payButton(stage.page()).textContent()).toMatch(shown);
+      await pay(stage.page(), cards.good);
+      await receipt(stage.page()).waitFor();
+      const row = await stage.rows().paymentWhen(order, (each) => each["cfl_status"] === paymentStatuses.succeeded);
+      expect(row).toMatchObject({ cfl_amount: amount, cfl_amountcaptured: amount });
+    },
+    60_000,
+  );
 });

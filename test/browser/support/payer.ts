@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from "playwright-core";
+import type { FrameLocator, Locator, Page } from "playwright-core";
 
 /** Test cards by what they do. */
 export const cards = {
@@ -18,4 +18,15 @@ export const typeCard = async (page: Page, number: string): Promise<void> => {
 };
 
 /** The one button that pays. */
-export const payButton = (page: Page) => page.getByRole("button", { name: /^Pay / });
+export const payButton = (page: Page): Locator => page.getByRole("button", { name: /^Pay / });
+
+/** The heading of the receipt. */
+export const receipt = (page: Page): Locator => page.getByRole("heading", { name: /paid/i });
+
+/** The bank's dialog, which the 3-D Secure cards open. */
+export const bankDialog = (page: Page): FrameLocator => page.frameLocator('iframe[title*="3D Secure" i]');
+
+export const pay = async (page: Page, card: string): Promise<void> => {
+  await typeCard(page, card);
+  await payButton(page).click();
+};

@@ -1,0 +1,50 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { rowsIn } from "../../integration/support/rows.ts";
+import { type SandboxProcess, startSandboxProcess } from "../../integration/support/sandbox-process.ts";
+import { openBrowser } from "./browser.ts";
+
+/** A sandbox and a browser for one test file; each test gets a page of its own through `page()`. */
+export interface Stage {
+  sandbox(): SandboxProcess;
+  rows(): ReturnType<typeof rowsIn>;
+  browser(): Browser;
+  page(): Page;
+}
+
+/** Registers the hooks: call it at the top of a test file. */
+export const setStage = (): Stage => {
+  const parts: { sandbox?: SandboxProcess; browser?: Browser; page?: Page } = {};
+  const part = <Name extends keyof typeof parts>(name: Name): NonNullable<(typeof parts)[Name]> => {
+    const value = parts[name];
+    if (!value) throw new Error(`The stage has no ${name} outside a test.`);
+    return value as NonNullable<(typeof parts)[Name]>;
+  };
+  beforeAll(async () => {
+    parts.sandbox = await startSandboxProcess();
+    parts.browser = await openBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await parts.browser?.close();
+    await parts.sandbox?.stop();
+  }, 60_000);
+  beforeEach(async () => {
+    parts.page = await part("browser").newPage({ viewport: { width: 1280, height: 900 } });
+  });
+  afterEach(async () => {
+    await parts.page?.close();
+    await part("sandbox").call("PUT", "/_sandbox/stripe/delivery", { pause: false });
+  });
+  return {
+    sandbox: () => part("sandbox"),
+    rows: () => rowsIn(part("sandbox")),
+    browser: () => part("browser"),
+    page: () => part("page"),
+  };
+};
+
+/** What axe finds wrong, a line each; an empty list is what we want. */
+export const violationsOn = async (page: Page): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+};
