@@ -1,0 +1,78 @@
+import { disputeState } from "../choices/afterwards.ts";
+import { disputeForm } from "../forms/dispute.ts";
+import type { Table } from "../table.ts";
+
+/** A payer's bank asks for the money back, or asks first. */
+export const dispute: Table = {
+  name: "cfl_dispute",
+  set: "cfl_disputes",
+  key: "dispute",
+  label: "Dispute",
+  labels: "Disputes",
+  description: "The payer's bank asks for the money back, or asks first.",
+  owner: "user",
+  primaryName: "cfl_name",
+  columns: [
+    {
+      kind: "autonumber",
+      name: "cfl_name",
+      label: "Number",
+      description: "Our own number.",
+      pattern: "DSP-{SEQNUM:6}",
+    },
+    {
+      kind: "lookup",
+      name: "cfl_paymentid",
+      label: "Payment",
+      description: "Of which payment.",
+      target: "cfl_payment",
+      required: "required",
+      onDelete: "Restrict",
+    },
+    { kind: "money", name: "cfl_amount", label: "Amount", description: "What is disputed." },
+    {
+      kind: "choice",
+      name: "cfl_state",
+      label: "State",
+      description: "How the dispute stands.",
+      choice: disputeState.name,
+    },
+    {
+      kind: "text",
+      name: "cfl_reasoncode",
+      label: "Reason code",
+      description: "The gateway's word for the payer's claim.",
+      length: 100,
+    },
+    {
+      kind: "datetime",
+      name: "cfl_evidencedueby",
+      label: "Evidence due by",
+      description: "After this the dispute is lost unanswered.",
+    },
+    {
+      kind: "text",
+      name: "cfl_gatewayreference",
+      label: "Gateway reference",
+      description: "Stripe's du_… or dp_… id.",
+      length: 100,
+    },
+  ],
+  keys: [{ name: "cfl_key_dispute_gatewayreference", label: "Gateway reference", columns: ["cfl_gatewayreference"] }],
+  views: [
+    {
+      name: "Active Disputes",
+      cells: [
+        { column: "cfl_name", width: 130 },
+        { column: "cfl_paymentid", width: 130 },
+        { column: "cfl_amount", width: 110 },
+        { column: "cfl_state", width: 160 },
+        { column: "cfl_reasoncode", width: 160 },
+        { column: "cfl_evidencedueby", width: 140 },
+      ],
+      sort: { column: "cfl_evidencedueby" },
+      where: [{ column: "statecode", operator: "eq", values: [0] }],
+    },
+  ],
+  form: disputeForm,
+};
