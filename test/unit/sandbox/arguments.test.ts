@@ -1,0 +1,27 @@
+import { readArguments } from "../../../sandbox/arguments.ts";
+
+describe("the sandbox's arguments", () => {
+  it("have good defaults", () => {
+    expect(readArguments([], {})).toEqual({ ok: true, value: { port: 4780, data: undefined, server: true } });
+  });
+
+  it("take the port from the option before the environment", () => {
+    expect(readArguments(["--port", "4790"], { PORT: "4785" })).toMatchObject({ value: { port: 4790 } });
+    expect(readArguments([], { PORT: "4785" })).toMatchObject({ value: { port: 4785 } });
+  });
+
+  it("keep the state in a folder and leave the server out when asked to", () => {
+    expect(readArguments(["--data", "kept", "--no-server"], {})).toMatchObject({
+      value: { data: "kept", server: false },
+    });
+  });
+
+  it.each([
+    ["a word for a port", ["--port", "many"], /"many" is not a port/],
+    ["a port beyond the last", ["--port", "70000"], /from 0 to 65535/],
+    ["an option nobody knows", ["--prot", "1"], /Known options: --port N/],
+  ])("refuse %s in a sentence", (_what, words, sentence) => {
+    const result = readArguments(words, {});
+    expect(result).toEqual({ ok: false, error: expect.stringMatching(sentence) });
+  });
+});
