@@ -1,0 +1,28 @@
+import Stripe from "stripe";
+import type { GatewayIntent } from "../../../core/gateway-objects.ts";
+import type { GatewayFault } from "../../ports/gateway.ts";
+
+const passingCodes = new Set(["lock_timeout", "rate_limit", "idempotency_key_in_use"]);
+
+const stateCodes = new Set([
+  "payment_intent_unexpected_state",
+  "charge_already_captured",
+  "charge_already_refunded",
+  "charge_expired_for_capture",
+]);
+
+/** Stripe's errors become ours here and nowhere else. Anything that is no answer of Stripe's leaves the outcome open. */
+export const faultOf = (error: unknown): GatewayFault => {
+  if (!(error instanceof Stripe.errors.StripeError)) {
+    return { kind: "doubtful", detail: error instanceof Error ? error.message : String(error) };
+  }
+  const { code = "", message, statusCode = 0, param } = error;
+  if (error.type === "StripeCardError" && error.payment_intent) {
+    return { kind: "declined", intent: error.payment_intent as unknown as GatewayIntent };
+  }
+  if (statusCode === 429 || passingCodes.has(code)) return { kind: "busy" };
+  if (statusCode >= 500 || error.type === "StripeConnectionError") return { kind: "doubtful", detail: message };
+  if (statusCode === 404) return { kind: "not-found", message };
+  if (stateCodes.has(code)) return { kind: "unexpected-state", code, message };
+  return { kind: "refused", code: code || error.type, message, ...(param ? { param } : {}) };
+};

@@ -1,0 +1,119 @@
+import Stripe from "stripe";
+import type { GatewayCharge, GatewayDispute, GatewayIntent, GatewayRefund } from "../../../core/gateway-objects.ts";
+import { err, ok } from "../../../core/result.ts";
+import type { ConfirmationTokenFacts, Gateway, GatewayAnswer, NewIntent, Written } from "../../ports/gateway.ts";
+import { faultOf } from "./faults.ts";
+
+/** Pinned: the shapes that core/ reads are this version's. */
+export const apiVersion = "2026-10-28.endive";
+
+/** Methods that Elements and intents of this product never offer: they do not work with confirmation tokens. */
+const excluded: Stripe.PaymentIntentCreateParams.ExcludedPaymentMethodType[] = [
+  "blik",
+  "acss_debit",
+  "customer_balance",
+];
+
+const expansions = ["latest_charge.balance_transaction", "payment_method"];
+
+const attempt = async <Value>(work: () => Promise<Value>): GatewayAnswer<Value> => {
+  try {
+    return ok(await work());
+  } catch (error) {
+    return err(faultOf(error));
+  }
+};
+
+const written = (response: Stripe.Response<Stripe.PaymentIntent>): Written<GatewayIntent> => ({
+  object: response as unknown as GatewayIntent,
+  replayed: response.lastResponse.headers["idempotent-replayed"] === "true",
+});
+
+const creation = (order: NewIntent): Stripe.PaymentIntentCreateParams => ({
+  amount: order.amount,
+  currency: order.currency,
+  automatic_payment_methods: { enabled: true },
+  excluded_payment_method_types: excluded,
+  metadata: { ...order.metadata },
+  ...(order.captureMethod
+    ? { capture_method: order.captureMethod as Stripe.PaymentIntentCreateParams.CaptureMethod }
+    : {}),
+  ...(order.setupFutureUsage
+    ? { setup_future_usage: order.setupFutureUsage as Stripe.PaymentIntentCreateParams.SetupFutureUsage }
+    : {}),
+  ...(order.paymentMethodConfiguration ? { payment_method_configuration: order.paymentMethodConfiguration } : {}),
+  ...(order.customer ? { customer: order.customer } : {}),
+  ...(order.description ? { description: order.description } : {}),
+  ...(order.receiptEmail ? { receipt_email: order.receiptEmail } : {}),
+});
+
+const tokenFacts = (token: Stripe.ConfirmationToken): ConfirmationTokenFacts => ({
+  id: token.id,
+  livemode: token.livemode,
+  expiresAt: token.expires_at,
+  paymentIntent: token.payment_intent,
+  attempt: token.metadata?.["attempt"],
+});
+
+/** The intent, its latest charge, and what belongs to them: refunds and disputes only where the charge says there are some. */
+const truth = async (stripe: Stripe, id: string) => {
+  const intent = await stripe.paymentIntents.retrieve(id, { expand: expansions });
+  const charge = typeof intent.latest_charge === "object" ? intent.latest_charge : null;
+  const touched = charge !== null && charge.status === "succeeded";
+  const refunds = touched ? await stripe.refunds.list({ payment_intent: id, limit: 100 }) : undefined;
+  const disputes = charge?.disputed ? await stripe.disputes.list({ payment_intent: id, limit: 100 }) : undefined;
+  return {
+    intent: intent as unknown as GatewayIntent,
+    charges: charge ? [charge as unknown as GatewayCharge] : [],
+    refunds: (refunds?.data ?? []) as unknown as GatewayRefund[],
+    disputes: (disputes?.data ?? []) as unknown as GatewayDispute[],
+  };
+};
+
+/**
+ * The official SDK behind our port. Its own retries carry our idempotency keys, so a repetition of a write is a replay.
+ * `baseUrl` is Stripe's address unless a stand-in is used.
+ */
+export const createGateway = (secretKey: string, baseUrl?: string): Gateway => {
+  const base = baseUrl ? new URL(baseUrl) : undefined;
+  const stripe = new Stripe(secretKey, {
+    apiVersion,
+    maxNetworkRetries: 2,
+    timeout: 30_000,
+    telemetry: false,
+    ...(base
+      ? {
+          host: base.hostname,
+          port: base.port || (base.protocol === "https:" ? "443" : "80"),
+          protocol: base.protocol === "https:" ? "https" : "http",
+        }
+      : {}),
+  });
+  return {
+    createIntent: (order, idempotencyKey) =>
+      attempt(async () => written(await stripe.paymentIntents.create(creation(order), { idempotencyKey }))),
+    confirmIntent: (id, { confirmationToken, returnUrl }, idempotencyKey) =>
+      attempt(async () =>
+        written(
+          await stripe.paymentIntents.confirm(
+            id,
+            { confirmation_token: confirmationToken, return_url: returnUrl, use_stripe_sdk: true, expand: expansions },
+            { idempotencyKey },
+          ),
+        ),
+      ),
+    cancelIntent: (id, reason, idempotencyKey) =>
+      attempt(async () =>
+        written(
+          await stripe.paymentIntents.cancel(
+            id,
+            { cancellation_reason: reason as Stripe.PaymentIntentCancelParams.CancellationReason },
+            { idempotencyKey },
+          ),
+        ),
+      ),
+    retrieveTruth: (id) => attempt(() => truth(stripe, id)),
+    retrieveConfirmationToken: (id) => attempt(async () => tokenFacts(await stripe.confirmationTokens.retrieve(id))),
+    ping: () => attempt(async () => ({ livemode: (await stripe.balance.retrieve()).livemode })),
+  };
+};
