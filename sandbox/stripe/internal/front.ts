@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { authenticate } from "../payment-intents/authenticate.ts";
+import { openToAll } from "../http/reply.ts";
+import { publicIntent } from "../shapes/public-intent.ts";
+import type { World } from "../world.ts";
+import { finishRedirect, redirectPage } from "./redirect.ts";
+import { receiptPage } from "./receipt.ts";
+
+const authentication = z.object({ client_secret: z.string(), outcome: z.enum(["succeed", "fail"]) });
+
+const json = (status: number, body: object): Response => Response.json(body, { status, headers: openToAll });
+
+const readJson = async (request: Request): Promise<unknown> => {
+  try {
+    return await request.json();
+  } catch {
+    return undefined;
+  }
+};
+
+/** What the payer did in the bank's dialog. Answers the intent as a browser may see it. */
+const answerAuthentication = async (world: World, request: Request): Promise<Response> => {
+  const read = authentication.safeParse(await readJson(request));
+  if (!read.success) {
+    return json(400, {
+      error: { message: 'Send {"client_secret":"…","outcome":"succeed"|"fail"}.', type: "invalid_request_error" },
+    });
+  }
+  const outcome = authenticate(world, read.data.client_secret, read.data.outcome);
+  return outcome.ok
+    ? json(200, publicIntent(outcome.value))
+    : json(outcome.error.status, { error: outcome.error.error });
+};
+
+/** The pages and calls of Stripe's own side that have no place in its API. */
+export const answerInternal = async (world: World, request: Request): Promise<Response> => {
+  const { pathname, searchParams } = new URL(request.url);
+  const path = pathname.replace("/endive/internal/", "");
+  if (request.method === "POST" && path === "authenticate") return answerAuthentication(world, request);
+  if (request.method === "GET" && path === "redirect") return redirectPage(world, searchParams);
+  if (request.method === "POST" && path === "redirect") return finishRedirect(world, await request.formData());
+  if (request.method === "GET" && path.startsWith("receipts/"))
+    return receiptPage(world, path.slice("receipts/".length));
+  return json(404, { error: { message: `Nothing lives at ${pathname}.`, type: "invalid_request_error" } });
+};

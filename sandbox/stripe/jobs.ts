@@ -1,0 +1,14 @@
+import { balanceKnown } from "./payment-intents/balance.ts";
+import { decideDebit } from "./payment-intents/bank-debit.ts";
+import { expireAuthorization } from "./payment-intents/cancel.ts";
+import type { JobKind } from "./schedule.ts";
+import type { World } from "./world.ts";
+
+/** What happens to the subject of a job when its time has come. */
+export const jobs: Readonly<Record<JobKind, (world: World, subject: string) => void>> = {
+  "balance-known": balanceKnown,
+  "debit-decided": decideDebit,
+  "authorization-expired": expireAuthorization,
+  "refund-decided": () => undefined,
+  "refund-referenced": () => undefined,
+};
