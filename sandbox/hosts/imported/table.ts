@@ -1,0 +1,32 @@
+import { type ColumnSurroundings, columnOf } from "./column.ts";
+import type { ColumnDefinition, TableDefinition } from "./definitions.ts";
+import { formOf } from "./form.ts";
+import { all, attribute, first, labelIn, text, type XmlNode } from "./xml.ts";
+import { viewOf } from "./view.ts";
+
+const isPrimaryName = (node: XmlNode): boolean => text(node, "DisplayMask").includes("PrimaryName");
+
+/** An `Entity` element: columns, views and main forms of an own table. */
+export const tableOf = (entity: XmlNode, around: ColumnSurroundings): TableDefinition => {
+  const info = first(entity, "EntityInfo", "entity");
+  const name = (attribute(info, "Name") || text(entity, "Name")).toLowerCase();
+  const attributes = all(info, "attributes", "attribute");
+  const columns: Readonly<Record<string, ColumnDefinition>> = Object.fromEntries(
+    attributes.map((node) => columnOf(node, around)).map((column) => [column.name, column]),
+  );
+  const primary = attributes.find(isPrimaryName);
+  return {
+    name,
+    set: text(info, "EntitySetName") || `${name}s`,
+    label: labelIn(info, "LocalizedNames", "LocalizedName") || attribute(first(entity, "Name"), "LocalizedName"),
+    labels: labelIn(info, "LocalizedCollectionNames", "LocalizedCollectionName"),
+    primaryId: Object.values(columns).find((column) => column.type === "id")?.name ?? `${name}id`,
+    primaryName: primary ? columnOf(primary, around).name : "",
+    columns,
+    views: all(entity, "SavedQueries", "savedqueries", "savedquery").map((query) => viewOf(query, name, columns)),
+    forms: all(entity, "FormXml", "forms")
+      .filter((forms) => attribute(forms, "type") === "main")
+      .flatMap((forms) => all(forms, "systemform"))
+      .map(formOf),
+  };
+};
