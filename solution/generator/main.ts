@@ -1,10 +1,13 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { choices } from "../model/choices/index.ts";
-import { tables } from "../model/tables/index.ts";
-import { coreTables } from "./core-tables.ts";
+import { generatedFiles } from "./generated-files.ts";
 
 const root = join(import.meta.dirname, "..", "..");
-const target = join(root, "core", "generated", "tables.ts");
-await mkdir(dirname(target), { recursive: true });
-await writeFile(target, coreTables(tables, choices));
+const source = join(root, "solution", "src");
+
+await rm(source, { recursive: true, force: true });
+for (const [path, text] of await generatedFiles(root)) {
+  const target = join(root, path);
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, text);
+}

@@ -39,15 +39,18 @@ export const lookupRelationships = (table: string, columns: readonly Column[]): 
 export const hasMoney = (table: { readonly columns: readonly Column[] }): boolean =>
   table.columns.some((column) => column.kind === "money");
 
+/** Platform tables whose rows cannot be deleted while ours point at them. */
+const keptWhileUsed = ["businessunit", "transactioncurrency"];
+
 /** Relationships that the platform gives every table of its own accord; imports were reported to fail without them. */
 export const systemRelationships = (table: Table): readonly Relationship[] => {
-  const own = (name: string, column: string, to: string, onDelete: Relationship["onDelete"] = "NoCascade") => ({
+  const own = (name: string, column: string, to: string): Relationship => ({
     name,
     from: table.name,
     column,
     to,
     navigation: column,
-    onDelete,
+    onDelete: keptWhileUsed.includes(to) ? "Restrict" : "NoCascade",
     system: true,
   });
   const people = [
@@ -57,14 +60,14 @@ export const systemRelationships = (table: Table): readonly Relationship[] => {
   const owners =
     table.owner === "user"
       ? [
-          own(`business_unit_${table.name}`, "owningbusinessunit", "businessunit", "Restrict"),
+          own(`business_unit_${table.name}`, "owningbusinessunit", "businessunit"),
           own(`owner_${table.name}`, "ownerid", "owner"),
           own(`team_${table.name}`, "owningteam", "team"),
           own(`user_${table.name}`, "owninguser", "systemuser"),
         ]
       : [own(`organization_${table.name}`, "organizationid", "organization")];
   const currency = hasMoney(table)
-    ? [own(`TransactionCurrency_${table.name}`, "transactioncurrencyid", "transactioncurrency", "Restrict")]
+    ? [own(`TransactionCurrency_${table.name}`, "transactioncurrencyid", "transactioncurrency")]
     : [];
   return [...people, ...owners, ...currency];
 };

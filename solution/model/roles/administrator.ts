@@ -1,0 +1,24 @@
+import type { Role } from "../role.ts";
+import { manageSteps, readMetadata, readPeople, readSteps } from "./platform.ts";
+
+/** Sets payments up and watches over them. Even here no Write on what the gateway decides. */
+export const administratorRole: Role = {
+  name: "Counterfoil Administrator",
+  description: "Configures payment profiles, registers the server's steps, watches over events and findings.",
+  grants: [
+    {
+      tables: ["cfl_payment", "cfl_paymentattempt", "cfl_refund", "cfl_dispute", "cfl_paymentaction"],
+      verbs: ["Read", "AppendTo", "Assign", "Share"],
+      depth: "Global",
+    },
+    { tables: ["cfl_refund", "cfl_paymentaction"], verbs: ["Create", "Append"], depth: "Global" },
+    {
+      tables: ["cfl_paymentprofile"],
+      verbs: ["Create", "Read", "Write", "Delete", "Append", "AppendTo"],
+      depth: "Global",
+    },
+    { tables: ["cfl_gatewayevent"], verbs: ["Read", "Write", "Delete", "AppendTo"], depth: "Global" },
+    { tables: ["cfl_serverstatus", "cfl_reconciliation"], verbs: ["Read", "Delete"], depth: "Global" },
+  ],
+  platform: [...readMetadata, ...readPeople, "prvAppendToTeam", ...readSteps, ...manageSteps],
+};

@@ -1,0 +1,25 @@
+/** Names of tables and columns, the organisation, and currencies: whoever shows or takes money reads these. */
+export const readMetadata = [
+  "prvReadEntity",
+  "prvReadAttribute",
+  "prvReadRelationship",
+  "prvReadOptionSet",
+  "prvReadOrganization",
+  "prvReadTransactionCurrency",
+] as const;
+
+/** Who owns rows and who pays. */
+export const readPeople = ["prvReadUser", "prvReadTeam", "prvReadAccount", "prvReadContact"] as const;
+
+/** What doctor looks at: the service endpoint and the steps that bring attempts to the server. */
+export const readSteps = ["prvReadServiceEndpoint", "prvReadSdkMessage", "prvReadSdkMessageProcessingStep"] as const;
+
+/** What set-up registers. */
+export const manageSteps = [
+  "prvCreateServiceEndpoint",
+  "prvWriteServiceEndpoint",
+  "prvDeleteServiceEndpoint",
+  "prvCreateSdkMessageProcessingStep",
+  "prvWriteSdkMessageProcessingStep",
+  "prvDeleteSdkMessageProcessingStep",
+] as const;
