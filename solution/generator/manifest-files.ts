@@ -90,15 +90,19 @@ export const solutionFile = (solution: Solution, version: string): XmlElement =>
     ],
   );
 
-const sections = [
+/** Sections that a skeleton customarily has even when empty; the schema wants the others left out then. */
+const sectionsOf = (solution: Solution): readonly string[] => [
   ...["Entities", "Roles", "Workflows", "FieldSecurityProfiles", "Templates", "EntityMaps", "EntityRelationships"],
-  ...["OrganizationSettings", "optionsets", "WebResources", "CustomControls", "AppModuleSiteMaps", "AppModules"],
+  ...["OrganizationSettings", "optionsets"],
+  ...(solution.webResources.length > 0 ? ["WebResources"] : []),
+  "CustomControls",
+  ...(solution.apps.length > 0 ? ["AppModuleSiteMaps", "AppModules"] : []),
   "EntityDataProviders",
 ];
 
 /** `Other/Customizations.xml`: the order of sections, each filled by the packer. */
-export const customizationsFile = (): XmlElement =>
+export const customizationsFile = (solution: Solution): XmlElement =>
   element("ImportExportXml", { "xmlns:xsi": xsi }, [
-    ...sections.map((name) => element(name)),
+    ...sectionsOf(solution).map((name) => element(name)),
     parent("Languages", leaf("Language", baseLanguage)),
   ]);

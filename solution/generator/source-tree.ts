@@ -70,7 +70,7 @@ const appFiles = (app: Solution["apps"][number]): readonly File[] => [
 export const sourceTree = (solution: Solution, version: string): ReadonlyMap<string, string> => {
   const files: readonly File[] = [
     ["Other/Solution.xml", xmlFile(solutionFile(solution, version))],
-    ["Other/Customizations.xml", xmlFile(customizationsFile())],
+    ["Other/Customizations.xml", xmlFile(customizationsFile(solution))],
     ...relationshipFiles(solution),
     ...solution.tables.flatMap(tableFiles),
     ...solution.extensions.flatMap(extensionFiles),

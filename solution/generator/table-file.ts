@@ -21,8 +21,6 @@ const keyElement = (key: AlternateKey): XmlElement =>
 const tableName = (table: Table): XmlElement =>
   element("Name", { LocalizedName: table.label, OriginalName: table.label }, table.name);
 
-const slots: readonly XmlElement[] = [element("FormXml"), element("SavedQueries"), element("RibbonDiffXml")];
-
 /** `Entities/<table>/Entity.xml` of a table of ours; forms, views and ribbon have files of their own. */
 export const tableFile = (table: Table): XmlElement => {
   const attributes = [
@@ -47,7 +45,9 @@ export const tableFile = (table: Table): XmlElement => {
         ...leaves(permissionProperties),
       ]),
     ),
-    ...slots,
+    element("FormXml"),
+    element("SavedQueries"),
+    element("RibbonDiffXml"),
   );
 };
 
@@ -62,7 +62,7 @@ export const extensionFile = (table: Table, columns: readonly Column[]): XmlElem
         parent("attributes", ...columns.flatMap((column) => columnAttributes(table, column)).map(attributeElement)),
       ]),
     ),
-    ...slots,
+    element("RibbonDiffXml"),
   );
 
 /** An empty ribbon difference; the customary file for a table without buttons of its own. */
