@@ -50,6 +50,8 @@ export interface Dataverse {
   upsert(address: RowAddress, values: Row): Answer<Versioned & { readonly created: boolean }>;
   /** `sample_order` → `sample_orders`. Remembered. */
   entitySetName(table: string): Answer<string>;
+  /** Navigation property of a lookup column (its case matters in `@odata.bind`), undefined when the table has no such lookup. Remembered. */
+  lookupNavigation(table: string, column: string): Answer<string | undefined>;
   /** GUID of the organisation. Remembered. */
   organizationId(): Answer<string>;
   /** Reachability for the health page. */

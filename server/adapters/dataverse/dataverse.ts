@@ -1,8 +1,11 @@
-import { err, ok, type Result } from "../../../core/result.ts";
+import { ok, type Result } from "../../../core/result.ts";
 import type { Answer, Dataverse, DataverseFault, Row, RowQuery, Versioned } from "../../ports/dataverse.ts";
 import { pathOf, queryOf } from "./address.ts";
+import { readMetadata, rememberOnce } from "./metadata.ts";
 import { type Call, type Connection, send } from "./send.ts";
 
+/** Which table a polymorphic lookup (owner, customer) points to comes as an annotation only. */
+const notes = 'odata.include-annotations="Microsoft.Dynamics.CRM.lookuplogicalname"';
 const representation = "return=representation";
 
 const versioned = (row: Row): Versioned => ({ row, etag: String(row["@odata.etag"] ?? "") });
@@ -14,27 +17,16 @@ const written = async (answer: Result<Response, DataverseFault>) => {
   return ok({ ...versioned(await json(answer.value)), created: answer.value.status === 201 });
 };
 
-/** Remembers the first success; a failure is asked again. */
-const rememberOnce = <Value>(ask: () => Answer<Value>): (() => Answer<Value>) => {
-  let known: Answer<Value> | undefined;
-  return async () => {
-    known ??= ask();
-    const answer = await known;
-    if (!answer.ok) known = undefined;
-    return answer;
-  };
-};
-
 const readers = (call: (wanted: Call) => Answer<Response>, url: string) => ({
   retrieve: async (address: Parameters<Dataverse["retrieve"]>[0], query?: RowQuery): Answer<Versioned> => {
-    const answer = await call({ method: "GET", path: pathOf(address) + queryOf(query) });
+    const answer = await call({ method: "GET", path: pathOf(address) + queryOf(query), prefer: notes });
     return answer.ok ? ok(versioned(await json(answer.value))) : answer;
   },
   list: async (set: string, query: RowQuery): Answer<readonly Versioned[]> => {
     const rows: Versioned[] = [];
     let path: string | undefined = set + queryOf(query);
     while (path) {
-      const answer = await call({ method: "GET", path });
+      const answer = await call({ method: "GET", path, prefer: notes });
       if (!answer.ok) return answer;
       const body = await json(answer.value);
       for (const row of Array.isArray(body["value"]) ? (body["value"] as Row[]) : []) rows.push(versioned(row));
@@ -54,14 +46,6 @@ export const createDataverse = (connection: Connection): Dataverse => {
     const body = await json(answer.value);
     return ok({ userId: String(body["UserId"]), organizationId: String(body["OrganizationId"]).toLowerCase() });
   };
-  const sets = new Map<string, () => Answer<string>>();
-  const askSet = (table: string) => async (): Answer<string> => {
-    const path = `EntityDefinitions(LogicalName='${table}')?$select=EntitySetName`;
-    const answer = await call({ method: "GET", path });
-    if (!answer.ok) return answer;
-    const name = (await json(answer.value))["EntitySetName"];
-    return typeof name === "string" ? ok(name) : err({ kind: "not-found" });
-  };
   const patch = (path: string, body: Row, condition: Pick<Call, "ifMatch" | "ifNoneMatch">) =>
     call({ method: "PATCH", path, body, prefer: representation, ...condition });
   return {
@@ -70,11 +54,7 @@ export const createDataverse = (connection: Connection): Dataverse => {
     update: async (address, body, condition) => written(await patch(pathOf(address), body, condition)),
     createAt: async (address, body) => written(await patch(pathOf(address), body, { ifNoneMatch: true })),
     upsert: async (address, body) => written(await patch(pathOf(address), body, {})),
-    entitySetName: (table) => {
-      const ask = sets.get(table) ?? rememberOnce(askSet(table));
-      sets.set(table, ask);
-      return ask();
-    },
+    ...readMetadata(call),
     organizationId: rememberOnce(async () => {
       const answer = await whoAmI();
       return answer.ok ? ok(answer.value.organizationId) : answer;
