@@ -9,6 +9,12 @@ export const tables = {
     primaryName: "cfl_name",
     columns: {
       id: "cfl_paymentid",
+      statecode: "statecode",
+      statuscode: "statuscode",
+      createdon: "createdon",
+      modifiedon: "modifiedon",
+      ownerid: "ownerid",
+      transactioncurrencyid: "transactioncurrencyid",
       name: "cfl_name",
       paymentkey: "cfl_paymentkey",
       gatewayreference: "cfl_gatewayreference",
@@ -40,13 +46,7 @@ export const tables = {
       receiptemail: "cfl_receiptemail",
       receipturl: "cfl_receipturl",
       underreview: "cfl_underreview",
-      fraudwarning: "cfl_fraudwarning",
-      statecode: "statecode",
-      statuscode: "statuscode",
-      createdon: "createdon",
-      modifiedon: "modifiedon",
-      ownerid: "ownerid",
-      transactioncurrencyid: "transactioncurrencyid"
+      fraudwarning: "cfl_fraudwarning"
     },
     navigation: {
       profileid: "cfl_profileid",
@@ -63,6 +63,11 @@ export const tables = {
     primaryName: "cfl_name",
     columns: {
       id: "cfl_paymentattemptid",
+      statecode: "statecode",
+      statuscode: "statuscode",
+      createdon: "createdon",
+      modifiedon: "modifiedon",
+      ownerid: "ownerid",
       name: "cfl_name",
       profileid: "cfl_profileid",
       sourcetable: "cfl_sourcetable",
@@ -72,6 +77,7 @@ export const tables = {
       confirmationtoken: "cfl_confirmationtoken",
       replykey: "cfl_replykey",
       touchedon: "cfl_touchedon",
+      visitorid: "cfl_visitorid",
       state: "cfl_state",
       paymentid: "cfl_paymentid",
       gatewayreference: "cfl_gatewayreference",
@@ -81,12 +87,7 @@ export const tables = {
       errorcode: "cfl_errorcode",
       advicecode: "cfl_advicecode",
       reason: "cfl_reason",
-      reasonmessage: "cfl_reasonmessage",
-      statecode: "statecode",
-      statuscode: "statuscode",
-      createdon: "createdon",
-      modifiedon: "modifiedon",
-      ownerid: "ownerid"
+      reasonmessage: "cfl_reasonmessage"
     },
     navigation: {
       profileid: "cfl_profileid",
@@ -101,6 +102,12 @@ export const tables = {
     primaryName: "cfl_name",
     columns: {
       id: "cfl_refundid",
+      statecode: "statecode",
+      statuscode: "statuscode",
+      createdon: "createdon",
+      modifiedon: "modifiedon",
+      ownerid: "ownerid",
+      transactioncurrencyid: "transactioncurrencyid",
       name: "cfl_name",
       paymentid: "cfl_paymentid",
       amount: "cfl_amount",
@@ -108,13 +115,7 @@ export const tables = {
       state: "cfl_state",
       gatewayreference: "cfl_gatewayreference",
       failurereason: "cfl_failurereason",
-      message: "cfl_message",
-      statecode: "statecode",
-      statuscode: "statuscode",
-      createdon: "createdon",
-      modifiedon: "modifiedon",
-      ownerid: "ownerid",
-      transactioncurrencyid: "transactioncurrencyid"
+      message: "cfl_message"
     },
     navigation: {
       paymentid: "cfl_paymentid",
@@ -129,19 +130,19 @@ export const tables = {
     primaryName: "cfl_name",
     columns: {
       id: "cfl_disputeid",
+      statecode: "statecode",
+      statuscode: "statuscode",
+      createdon: "createdon",
+      modifiedon: "modifiedon",
+      ownerid: "ownerid",
+      transactioncurrencyid: "transactioncurrencyid",
       name: "cfl_name",
       paymentid: "cfl_paymentid",
       amount: "cfl_amount",
       state: "cfl_state",
       reasoncode: "cfl_reasoncode",
       evidencedueby: "cfl_evidencedueby",
-      gatewayreference: "cfl_gatewayreference",
-      statecode: "statecode",
-      statuscode: "statuscode",
-      createdon: "createdon",
-      modifiedon: "modifiedon",
-      ownerid: "ownerid",
-      transactioncurrencyid: "transactioncurrencyid"
+      gatewayreference: "cfl_gatewayreference"
     },
     navigation: {
       paymentid: "cfl_paymentid",
@@ -156,19 +157,19 @@ export const tables = {
     primaryName: "cfl_name",
     columns: {
       id: "cfl_paymentactionid",
+      statecode: "statecode",
+      statuscode: "statuscode",
+      createdon: "createdon",
+      modifiedon: "modifiedon",
+      ownerid: "ownerid",
+      transactioncurrencyid: "transactioncurrencyid",
       name: "cfl_name",
       kind: "cfl_kind",
       paymentid: "cfl_paymentid",
       gatewayeventid: "cfl_gatewayeventid",
       amount: "cfl_amount",
       state: "cfl_state",
-      message: "cfl_message",
-      statecode: "statecode",
-      statuscode: "statuscode",
-      createdon: "createdon",
-      modifiedon: "modifiedon",
-      ownerid: "ownerid",
-      transactioncurrencyid: "transactioncurrencyid"
+      message: "cfl_message"
     },
     navigation: {
       paymentid: "cfl_paymentid",
@@ -184,17 +185,17 @@ export const tables = {
     primaryName: "cfl_eventid",
     columns: {
       id: "cfl_gatewayeventid",
+      statecode: "statecode",
+      statuscode: "statuscode",
+      createdon: "cfl_createdon",
+      modifiedon: "modifiedon",
       eventid: "cfl_eventid",
       type: "cfl_type",
-      createdon: "createdon",
       paymentid: "cfl_paymentid",
       state: "cfl_state",
       attempts: "cfl_attempts",
       error: "cfl_error",
-      summary: "cfl_summary",
-      statecode: "statecode",
-      statuscode: "statuscode",
-      modifiedon: "modifiedon"
+      summary: "cfl_summary"
     },
     navigation: {
       paymentid: "cfl_paymentid"
@@ -207,6 +208,10 @@ export const tables = {
     primaryName: "cfl_name",
     columns: {
       id: "cfl_paymentprofileid",
+      statecode: "statecode",
+      statuscode: "statuscode",
+      createdon: "createdon",
+      modifiedon: "modifiedon",
       name: "cfl_name",
       publishablekey: "cfl_publishablekey",
       livemode: "cfl_livemode",
@@ -224,11 +229,7 @@ export const tables = {
       description: "cfl_description",
       returnorigins: "cfl_returnorigins",
       layout: "cfl_layout",
-      teamid: "cfl_teamid",
-      statecode: "statecode",
-      statuscode: "statuscode",
-      createdon: "createdon",
-      modifiedon: "modifiedon"
+      teamid: "cfl_teamid"
     },
     navigation: {
       teamid: "cfl_teamid"
@@ -241,6 +242,10 @@ export const tables = {
     primaryName: "cfl_name",
     columns: {
       id: "cfl_serverstatusid",
+      statecode: "statecode",
+      statuscode: "statuscode",
+      createdon: "createdon",
+      modifiedon: "modifiedon",
       name: "cfl_name",
       heartbeaton: "cfl_heartbeaton",
       version: "cfl_version",
@@ -251,11 +256,7 @@ export const tables = {
       backlog: "cfl_backlog",
       parked: "cfl_parked",
       deadletters: "cfl_deadletters",
-      message: "cfl_message",
-      statecode: "statecode",
-      statuscode: "statuscode",
-      createdon: "createdon",
-      modifiedon: "modifiedon"
+      message: "cfl_message"
     },
     navigation: {}
   },
@@ -266,6 +267,10 @@ export const tables = {
     primaryName: "cfl_name",
     columns: {
       id: "cfl_reconciliationid",
+      statecode: "statecode",
+      statuscode: "statuscode",
+      createdon: "createdon",
+      modifiedon: "modifiedon",
       name: "cfl_name",
       startedon: "cfl_startedon",
       finishedon: "cfl_finishedon",
@@ -275,11 +280,7 @@ export const tables = {
       recovered: "cfl_recovered",
       corrected: "cfl_corrected",
       cursor: "cfl_cursor",
-      findings: "cfl_findings",
-      statecode: "statecode",
-      statuscode: "statuscode",
-      createdon: "createdon",
-      modifiedon: "modifiedon"
+      findings: "cfl_findings"
     },
     navigation: {}
   }

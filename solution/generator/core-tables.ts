@@ -18,8 +18,9 @@ const systemColumns = (table: Table): readonly string[] => [
 const columnsOf = (table: Table): Record<string, string> =>
   Object.fromEntries([
     ["id", idOf(table)],
-    ...table.columns.map((column: Column) => [shortName(column.name), column.name]),
+    // Our own columns come last: `cfl_createdon` is the event's, and means more than the row's own `createdon`.
     ...systemColumns(table).map((name) => [name, name]),
+    ...table.columns.map((column: Column) => [shortName(column.name), column.name]),
   ]);
 
 const navigationOf = (table: Table): Record<string, string> =>

@@ -51,6 +51,13 @@ const fromTheControl: readonly Column[] = [
     label: "Touched on",
     description: "Set by the control to ask the server to look again.",
   },
+  {
+    kind: "text",
+    name: "cfl_visitorid",
+    label: "Portal visitor",
+    description: "GUID of the contact who pays on a portal: nobody else gets the answer.",
+    length: 36,
+  },
 ];
 
 const fromTheServer: readonly Column[] = [

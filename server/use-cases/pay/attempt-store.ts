@@ -1,0 +1,70 @@
+import { attemptStates } from "../../../core/attempt.ts";
+import { tables } from "../../../core/generated/tables.ts";
+import { err, ok, type Result } from "../../../core/result.ts";
+import type { DataverseFault, Row, Versioned } from "../../ports/dataverse.ts";
+import type { Settled } from "../../ports/ledger.ts";
+import { type Answered, answerOf } from "./answer.ts";
+import { attemptOf } from "./attempt-row.ts";
+import type { PayPorts } from "./ports.ts";
+
+const { columns, set } = tables.paymentAttempt;
+
+/** Writes an answer onto the attempt's row, then tells whoever waits for it. */
+export const writeAnswer = async (
+  id: string,
+  { answer, values }: Answered,
+  ports: Pick<PayPorts, "dataverse" | "announce">,
+): Promise<Result<Versioned, DataverseFault>> => {
+  const written = await ports.dataverse.update({ set, id }, values, { ifMatch: "*" });
+  if (written.ok) ports.announce(answer);
+  return written;
+};
+
+const open = [
+  attemptStates.working,
+  attemptStates.requires_action,
+  attemptStates.processing,
+  attemptStates.checking,
+] as const;
+
+/**
+ * When an event or a later read settles a payment, attempts that were left open follow: the payer's form, or the next
+ * person to look, finds the end there even if the browser that started it is gone.
+ */
+export const attemptsFollow = async (settled: Settled, ports: PayPorts): Promise<Result<undefined, DataverseFault>> => {
+  const paymentId = String(settled.payment.row[tables.payment.columns.id]);
+  const states = open.map((state) => `${columns.state} eq ${state}`).join(" or ");
+  const filter = `_${columns.paymentid}_value eq ${paymentId} and (${states})`;
+  const found = await ports.dataverse.list(set, { filter });
+  if (!found.ok) return found;
+  for (const row of found.value) {
+    const attempt = attemptOf(row);
+    const answered = await answerOf(attempt, settled);
+    if (attemptStates[answered.answer.state] === row.row[columns.state]) continue;
+    const written = await writeAnswer(attempt.id, answered, ports);
+    if (!written.ok) return err(written.error);
+  }
+  return ok(undefined);
+};
+
+/** Columns of an attempt that arrives through a portal, where no row exists yet. */
+export const rowOfRequest = (request: {
+  readonly profile: string;
+  readonly recordTable: string;
+  readonly recordId: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly confirmationToken: string;
+  readonly replyKey: string;
+  readonly visitor: string | undefined;
+}): Row => ({
+  [`${tables.paymentAttempt.navigation.profileid}@odata.bind`]: `/${tables.paymentProfile.set}(${request.profile})`,
+  [columns.sourcetable]: request.recordTable,
+  [columns.sourceid]: request.recordId,
+  [columns.amount]: request.amount,
+  [columns.currency]: request.currency,
+  [columns.confirmationtoken]: request.confirmationToken,
+  [columns.replykey]: request.replyKey,
+  [columns.state]: attemptStates.working,
+  ...(request.visitor ? { [columns.visitorid]: request.visitor } : {}),
+});
