@@ -1,6 +1,7 @@
-import { balanceKnown } from "./payment-intents/balance.ts";
+import { balanceKnown, fundsAvailable } from "./payment-intents/balance.ts";
 import { decideDebit } from "./payment-intents/bank-debit.ts";
 import { expireAuthorization } from "./payment-intents/cancel.ts";
+import { decideRefund, referenceRefund } from "./refunds/later.ts";
 import type { JobKind } from "./schedule.ts";
 import type { World } from "./world.ts";
 
@@ -9,6 +10,7 @@ export const jobs: Readonly<Record<JobKind, (world: World, subject: string) => v
   "balance-known": balanceKnown,
   "debit-decided": decideDebit,
   "authorization-expired": expireAuthorization,
-  "refund-decided": () => undefined,
-  "refund-referenced": () => undefined,
+  "refund-decided": decideRefund,
+  "refund-referenced": referenceRefund,
+  "funds-available": fundsAvailable,
 };

@@ -1,12 +1,22 @@
 import type { Route } from "./http/route.ts";
+import { balanceRoutes } from "./resources/balance.ts";
+import { chargeRoutes } from "./resources/charges.ts";
 import { confirmationTokenRoutes } from "./resources/confirmation-tokens.ts";
+import { customerRoutes } from "./resources/customers.ts";
 import { eventRoutes } from "./resources/events.ts";
 import { paymentIntentRoutes } from "./resources/payment-intents.ts";
+import { paymentMethodRoutes } from "./resources/payment-methods.ts";
+import { refundRoutes } from "./resources/refunds.ts";
 import { webhookEndpointRoutes } from "./resources/webhook-endpoints.ts";
 
 /** All of the API that the sandbox knows. Anything else is answered with 501. */
 const routes: readonly Route[] = [
   ...paymentIntentRoutes,
+  ...chargeRoutes,
+  ...refundRoutes,
+  ...paymentMethodRoutes,
+  ...customerRoutes,
+  ...balanceRoutes,
   ...confirmationTokenRoutes,
   ...eventRoutes,
   ...webhookEndpointRoutes,

@@ -6,7 +6,12 @@ import { createTimedQueue } from "./timed-queue.ts";
 
 /** What time brings about by itself. */
 export type JobKind =
-  "balance-known" | "debit-decided" | "authorization-expired" | "refund-decided" | "refund-referenced";
+  | "balance-known"
+  | "debit-decided"
+  | "funds-available"
+  | "authorization-expired"
+  | "refund-decided"
+  | "refund-referenced";
 
 /** Something that will happen to an object at a time of the sandbox's clock. */
 export interface Job {

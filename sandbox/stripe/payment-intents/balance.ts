@@ -24,7 +24,15 @@ export const inBalance = (world: World, charge: Stripe.Charge): Stripe.Charge =>
       atOnce: bypassesPending(world, charge),
     }),
   );
+  const wait = transaction.available_on - transaction.created;
+  if (wait > 0) world.after(wait, "funds-available", transaction.id);
   return { ...charge, balance_transaction: transaction.id };
+};
+
+/** Two days later the money may be paid out. */
+export const fundsAvailable = (world: World, transactionId: string): void => {
+  const transaction = world.store.balance_transaction.get(transactionId);
+  if (transaction) world.store.balance_transaction.put({ ...transaction, status: "available" });
 };
 
 /** For automatic_async and for captures the balance follows after the answer, told by charge.updated. */

@@ -21,6 +21,7 @@ export const prefixes = {
   charge: "ch_3",
   payment: "py_3",
   refund: "re_3",
+  payment_refund: "pyr_1",
   balance_transaction: "txn_3",
   dispute: "du_1",
   payment_method: "pm_1",
