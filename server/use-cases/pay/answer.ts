@@ -112,7 +112,9 @@ export const answerOfRow = (id: string, state: AttemptState, row: Row): AttemptA
     const value = row[column];
     return typeof value === "string" && value !== "" ? value : undefined;
   };
-  const reason = (Object.keys(reasons) as (keyof typeof reasons)[]).find((name) => reasons[name] === row[columns.reason]);
+  const reason = (Object.keys(reasons) as (keyof typeof reasons)[]).find(
+    (name) => reasons[name] === row[columns.reason],
+  );
   const reply = text(columns.reply);
   const reference = text(columns.gatewayreference);
   const reasonCode = text(columns.reasoncode);

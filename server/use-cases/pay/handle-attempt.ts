@@ -67,7 +67,8 @@ export const handleAttempt =
       return done;
     }
     const outcome = await outcomeOf(attempt, item, ports);
-    if (!outcome.ok) return again(item, outcome.error.kind === "postponed" ? outcome.error : { why: outcome.error.code });
+    if (!outcome.ok)
+      return again(item, outcome.error.kind === "postponed" ? outcome.error : { why: outcome.error.code });
     const { answer } = outcome.value;
     ports.log.info("attempt", { attempt: attempt.id, state: answer.state, reason: answer.reasonCode });
     const written = await writeAnswer(attempt.id, outcome.value, ports);
@@ -88,7 +89,8 @@ export const handleTouch =
       return done;
     }
     const settled = await settleByReading({ id: attempt.paymentId, intentId }, ports);
-    if (!settled.ok) return again(item, settled.error.kind === "postponed" ? settled.error : postponed(settled.error.code));
+    if (!settled.ok)
+      return again(item, settled.error.kind === "postponed" ? settled.error : postponed(settled.error.code));
     const written = await writeAnswer(id, await answerOf(attempt, settled.value), ports);
     return written.ok ? done : again(item, { why: written.error.kind });
   };
