@@ -1,0 +1,69 @@
+import type { Instructions, PaymentState } from "../state/payment-state.ts";
+import { missingKey } from "../strings/string-keys.ts";
+import { explain } from "./explain.ts";
+import type { Looks } from "./looks-context.ts";
+
+/** A message on the screen. A failure interrupts a screen reader, a notice waits its turn. */
+export interface Notice {
+  readonly tone: "notice" | "failure";
+  readonly title?: string;
+  readonly lines: readonly string[];
+  /** Where the payer finds what to do. */
+  readonly link?: { readonly text: string; readonly url: string };
+  readonly canTryAgain: boolean;
+}
+
+type Words = Pick<Looks, "strings" | "locale">;
+
+const notice = (lines: readonly string[], title?: string): Notice => ({
+  tone: "notice",
+  lines,
+  ...(title === undefined ? {} : { title }),
+  canTryAgain: false,
+});
+
+const failure = (title: string, line: string, canTryAgain: boolean): Notice => ({
+  tone: "failure",
+  title,
+  lines: [line],
+  canTryAgain,
+});
+
+const waiting = ({ url, until }: Instructions, { strings, locale }: Words): Notice => {
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" });
+  const when = until === undefined ? [] : [strings("Waiting_Until", date.format(new Date(until)))];
+  const lines = [strings("Waiting_Text"), ...when, strings("Waiting_GiveUp")];
+  const base = notice(lines, strings("Waiting_Title"));
+  return url === undefined ? base : { ...base, link: { text: strings("Waiting_Link"), url } };
+};
+
+/** The message that belongs to a state; undefined where the fields or the receipt speak for themselves. */
+export const noticeOf = (state: PaymentState, words: Words): Notice | undefined => {
+  const { strings } = words;
+  switch (state.kind) {
+    case "not-configured":
+      return notice([strings(missingKey(state.missing))], strings("NotConfigured_Title"));
+    case "save-first":
+      return notice([strings("SaveFirst")]);
+    case "unsaved-change":
+      return notice([strings("UnsavedChange")]);
+    case "declined":
+      return failure(strings("Declined_Title"), explain(state.why, words), false);
+    case "pending":
+      return notice([strings("Pending_Text")], strings("Pending_Title"));
+    case "checking":
+      return notice([strings("Checking_Text")], strings("Checking_Title"));
+    case "waiting":
+      return waiting(state.instructions, words);
+    case "unavailable":
+      return failure(strings("Unavailable_Title"), strings(`Unavailable_${state.cause}`), true);
+    case "rejected":
+      return failure(strings("Rejected_Title"), explain(state.why, words), true);
+    case "loading":
+    case "ready":
+    case "paying":
+    case "needs-bank":
+    case "paid":
+      return undefined;
+  }
+};

@@ -1,0 +1,80 @@
+import type { AttemptAnswer, AttemptRequest } from "../../core/attempt.ts";
+import type { Money } from "../../core/money.ts";
+import type { Result } from "../../core/result.ts";
+import type { Missing, Receipt } from "../state/payment-state.ts";
+
+/** The row to be paid, and the profile that a maker chose by name. */
+export interface PaymentSource {
+  /** Logical name of the source table. */
+  readonly table: string;
+  /** GUID of its row. */
+  readonly record: string;
+  readonly profile?: string;
+  /** Logical name of the bound column, where the host tells. */
+  readonly amountColumn?: string;
+}
+
+/** How payments are taken: the part of the profile that a browser may know. */
+export interface PaymentProfile {
+  readonly id: string;
+  readonly name: string;
+  readonly publishableKey: string;
+  readonly livemode: boolean;
+  readonly captureMethod: "automatic_async" | "automatic" | "manual";
+  readonly setupFutureUsage?: "on_session" | "off_session";
+  readonly paymentMethodConfiguration?: string;
+  readonly layout: "tabs" | "accordion";
+}
+
+/** What is owed, as the stored row says. */
+export interface Description {
+  readonly profile: PaymentProfile;
+  /** Major unit. Not a number when the row has none. */
+  readonly amount: number;
+  /** ISO 4217; empty when the row has none. */
+  readonly currency: string;
+  /** An attempt of this payer that is not over yet, where the host tells with the description. */
+  readonly attempt?: AttemptAnswer;
+}
+
+export type DescribeFault =
+  | { readonly kind: "not-configured"; readonly missing: Missing }
+  | { readonly kind: "refused"; readonly sentence: string }
+  | { readonly kind: "unreachable" };
+
+/** Where a row stands when its form opens. */
+export type Standing =
+  | { readonly kind: "open" }
+  | { readonly kind: "paid"; readonly receipt: Receipt }
+  | { readonly kind: "pending"; readonly reference?: string }
+  /** `money`: what that attempt was made for. */
+  | { readonly kind: "unfinished"; readonly answer: AttemptAnswer; readonly money?: Money };
+
+export type Look =
+  | { readonly kind: "answer"; readonly answer: AttemptAnswer }
+  /** Surely not there. */
+  | { readonly kind: "absent" }
+  | { readonly kind: "unreachable" };
+
+export type HandOver =
+  | { readonly kind: "taken"; readonly answer: AttemptAnswer }
+  | { readonly kind: "refused"; readonly sentence: string }
+  /** `rolledBack`: an answer came and said no, so that nothing can appear later. Otherwise the answer was lost. */
+  | { readonly kind: "failed"; readonly rolledBack: boolean };
+
+export interface LookOptions {
+  /** Asks the server to read the gateway again. */
+  readonly touch?: boolean;
+  /** A new public key for the reply: the old private one is gone with the page that made it. */
+  readonly replyKey?: string;
+}
+
+/** The host that the control stands on: it alone carries anything to our server. No method rejects. */
+export interface PaymentHost {
+  /** True where the bound amount is edited on the same form, so that it may be ahead of the stored row. */
+  readonly hasForm: boolean;
+  describe(source: PaymentSource): Promise<Result<Description, DescribeFault>>;
+  standing(source: PaymentSource, description: Description): Promise<Standing>;
+  handOver(request: AttemptRequest): Promise<HandOver>;
+  look(attempt: string, options?: LookOptions): Promise<Look>;
+}

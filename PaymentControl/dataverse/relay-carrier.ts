@@ -1,0 +1,84 @@
+import type { AttemptRequest } from "../../core/attempt.ts";
+import { moneyFromDecimal } from "../../core/money.ts";
+import { err, ok } from "../../core/result.ts";
+import type { Description, HandOver, Look, LookOptions, PaymentHost, PaymentSource, Standing } from "./payment-host.ts";
+import { answerOf, descriptionOf, openEnvelope } from "./relay-answers.ts";
+import type { RelayReply } from "./relay-answers.ts";
+
+const address = "/_api/serverlogics/counterfoil";
+
+export interface RelayCarrierOptions {
+  readonly fetch: typeof globalThis.fetch;
+  /** The site's CSRF token, as `shell.getTokenDeferred` hands it out. */
+  readonly token: () => PromiseLike<string>;
+}
+
+interface Call {
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  readonly body?: AttemptRequest;
+}
+
+const withQuery = (query: Call["query"] = {}): string => {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return given.length === 0 ? address : `${address}?${new URLSearchParams(given).toString()}`;
+};
+
+const call = async (options: RelayCarrierOptions, { query, body }: Call): Promise<RelayReply> => {
+  try {
+    const headers = { __RequestVerificationToken: await options.token(), "Content-Type": "application/json" };
+    const response = await options.fetch(withQuery(query), {
+      method: body === undefined ? "GET" : "POST",
+      headers,
+      credentials: "same-origin",
+      cache: "no-store",
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return openEnvelope(await response.json());
+  } catch {
+    return { kind: "none" };
+  }
+};
+
+const describe = async (
+  options: RelayCarrierOptions,
+  { table, record, profile }: PaymentSource,
+): ReturnType<PaymentHost["describe"]> => {
+  const reply = await call(options, { query: { recordTable: table, recordId: record, profile } });
+  if (reply.kind === "refused") return err({ kind: "refused", sentence: reply.sentence });
+  const description = reply.kind === "data" ? descriptionOf(reply.data) : undefined;
+  return description === undefined ? err({ kind: "unreachable" }) : ok(description);
+};
+
+const standingOf = ({ attempt: answer, amount, currency }: Description): Standing => {
+  if (answer === undefined || ["declined", "rejected", "expired"].includes(answer.state)) return { kind: "open" };
+  const owed = moneyFromDecimal(amount, currency);
+  const money = owed.ok ? { money: owed.value } : {};
+  if (answer.state !== "succeeded") return { kind: "unfinished", answer, ...money };
+  const { reference } = answer;
+  return { kind: "paid", receipt: { standing: "paid", ...money, ...(reference === undefined ? {} : { reference }) } };
+};
+
+const handOver = async (options: RelayCarrierOptions, request: AttemptRequest): Promise<HandOver> => {
+  const reply = await call(options, { body: request });
+  if (reply.kind === "refused") return { kind: "refused", sentence: reply.sentence };
+  const answer = reply.kind === "data" ? answerOf(reply.data) : undefined;
+  // The relay is no transaction: without an answer the server may still be at work.
+  return answer === undefined ? { kind: "failed", rolledBack: false } : { kind: "taken", answer };
+};
+
+/** Every look is a touch: the server answers from the gateway where it must. */
+const look = async (options: RelayCarrierOptions, attempt: string, { replyKey }: LookOptions): Promise<Look> => {
+  const reply = await call(options, { query: { attempt, replyKey } });
+  if (reply.kind === "absent") return reply;
+  const answer = reply.kind === "data" ? answerOf(reply.data) : undefined;
+  return answer === undefined ? { kind: "unreachable" } : { kind: "answer", answer };
+};
+
+/** Carries attempts through the site's server logic, since portal rows are cached and know no visitor. */
+export const relayCarrier = (options: RelayCarrierOptions): PaymentHost => ({
+  hasForm: false,
+  describe: (source) => describe(options, source),
+  standing: (_source, description) => Promise.resolve(standingOf(description)),
+  handOver: (request) => handOver(options, request),
+  look: (attempt, wish = {}) => look(options, attempt, wish),
+});

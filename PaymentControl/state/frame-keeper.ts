@@ -1,0 +1,96 @@
+import type { ControlInputs } from "../inputs.ts";
+import type { FrameRequest, Frames } from "../stripe/payment-frame.ts";
+import type { Due } from "./read-due.ts";
+import type { OpenForm, Store } from "./store.ts";
+
+/** Keeps one frame of Stripe's fields alive for as long as it fits: a remount would lose what the payer typed. */
+export interface FrameKeeper {
+  /** Opens a frame for what is due, or fits the present one to it. False when Stripe.js cannot be had. */
+  fit(due: Due, signal: AbortSignal): Promise<boolean>;
+  /** Takes over the looks of the present inputs, if they changed. */
+  restyle(): void;
+  close(): void;
+}
+
+/** What only a new frame can change; everything else is updated in the frame that stands. */
+const identityOf = ({ profile, layout }: Pick<FrameRequest, "profile" | "layout">): string =>
+  JSON.stringify([
+    ...[profile.publishableKey, profile.captureMethod, profile.setupFutureUsage],
+    ...[profile.paymentMethodConfiguration, layout],
+  ]);
+
+const looksOf = ({ palette, dark, locale }: ControlInputs): string => JSON.stringify([palette, dark, locale]);
+
+const closeForm = (store: Store): void => {
+  const { form } = store.snapshot();
+  store.setForm(undefined);
+  form?.frame.close();
+};
+
+const markDrawn = (store: Store): void => {
+  const { form } = store.snapshot();
+  if (form !== undefined) store.setForm({ ...form, isDrawn: true });
+  store.dispatch({ kind: "drawn" });
+};
+
+const fail = (store: Store): void => {
+  closeForm(store);
+  store.dispatch({ kind: "halted", state: { kind: "unavailable", cause: "form" } });
+};
+
+const refit = (store: Store, form: OpenForm, due: Due): void => {
+  const { amount, currency } = form.money;
+  if (due.money.amount !== amount || due.money.currency !== currency) form.frame.reprice(due.money);
+  store.setForm({ ...form, ...due });
+};
+
+export interface FrameKeeperParts {
+  readonly store: Store;
+  readonly frames: Frames;
+  /** The present inputs. */
+  readonly inputs: () => ControlInputs;
+}
+
+export const frameKeeper = ({ store, frames, inputs }: FrameKeeperParts): FrameKeeper => {
+  let identity = "";
+  let looks = "";
+
+  const restyle = (): void => {
+    const { form } = store.snapshot();
+    if (form === undefined || looks === looksOf(inputs())) return;
+    looks = looksOf(inputs());
+    form.frame.restyle(inputs());
+  };
+
+  const open = async (due: Due, layout: FrameRequest["layout"], signal: AbortSignal): Promise<boolean> => {
+    looks = looksOf(inputs());
+    const request = { profile: due.description.profile, layout, money: due.money, looks: inputs() };
+    const events = { onReady: () => markDrawn(store), onFailed: () => fail(store) };
+    const frame = await frames.open({ ...request, ...events });
+    if (frame === undefined) return false;
+    if (signal.aborted) {
+      frame.close();
+      return true;
+    }
+    store.setForm({ ...due, frame, isDrawn: false });
+    restyle();
+    return true;
+  };
+
+  return {
+    fit: async (due, signal) => {
+      const { profile } = due.description;
+      const layout = inputs().layout ?? profile.layout;
+      const { form } = store.snapshot();
+      if (form !== undefined && identity === identityOf({ profile, layout })) {
+        refit(store, form, due);
+        return true;
+      }
+      closeForm(store);
+      identity = identityOf({ profile, layout });
+      return open(due, layout, signal);
+    },
+    restyle,
+    close: () => closeForm(store),
+  };
+};

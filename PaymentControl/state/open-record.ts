@@ -1,0 +1,50 @@
+import type { PaymentHost, Standing } from "../dataverse/payment-host.ts";
+import type { ControlInputs } from "../inputs.ts";
+import { followAttempt } from "./follow-attempt.ts";
+import type { FrameKeeper } from "./frame-keeper.ts";
+import type { Halt } from "./payment-event.ts";
+import type { Due } from "./read-due.ts";
+import { returnedReference } from "./returned.ts";
+import type { Visit } from "./visit.ts";
+
+/** What speaks against asking anybody. */
+export const haltOf = (host: PaymentHost | undefined, inputs: ControlInputs): Halt | undefined => {
+  if (inputs.table === undefined) return { kind: "not-configured", missing: "recordTable" };
+  if (inputs.record === undefined) {
+    return inputs.isOwnRow ? { kind: "save-first" } : { kind: "not-configured", missing: "recordId" };
+  }
+  return host === undefined ? { kind: "unavailable", cause: "host" } : undefined;
+};
+
+/** Takes up an attempt of an earlier page, also after a bank's redirect. */
+const resume = async (visit: Visit, standing: Extract<Standing, { kind: "unfinished" }>): Promise<void> => {
+  const { answer, money } = standing;
+  const back = returnedReference(visit.ports.pageQuery());
+  const isBack = back !== undefined && back === answer.reference;
+  await followAttempt(visit, {
+    ...{ attempt: answer.attempt, answer, money, isBack },
+    ...{ key: undefined, absentAfterMs: undefined },
+  });
+};
+
+const showFields = async (visit: Visit, keeper: FrameKeeper, due: Due): Promise<void> => {
+  const { store, signal } = visit;
+  const isThere = await keeper.fit(due, signal);
+  if (signal.aborted) return;
+  if (!isThere) store.dispatch({ kind: "halted", state: { kind: "unavailable", cause: "stripe" } });
+  else if (store.snapshot().form?.isDrawn === true) store.dispatch({ kind: "drawn" });
+};
+
+/** From what is due to the screen: a receipt, an attempt that is still under way, or the fields. */
+export const openDue = async (visit: Visit, keeper: FrameKeeper, due: Due): Promise<void> => {
+  const { store, signal, host, ports } = visit;
+  ports.frames.warmUp(due.description.profile.publishableKey);
+  const standing = await host.standing(visit.source, due.description);
+  if (signal.aborted) return;
+  if (standing.kind === "paid" || standing.kind === "pending") {
+    return store.dispatch({ kind: "settled", state: standing });
+  }
+  if (standing.kind === "unfinished") store.dispatch({ kind: "resumed" });
+  await showFields(visit, keeper, due);
+  if (standing.kind === "unfinished" && !signal.aborted) await resume(visit, standing);
+};

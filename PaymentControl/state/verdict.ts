@@ -1,0 +1,64 @@
+import type { AttemptAnswer } from "../../core/attempt.ts";
+import type { Money } from "../../core/money.ts";
+import { unreachable } from "../../core/result.ts";
+import type { Outcome } from "./payment-event.ts";
+import type { Explanation } from "./payment-state.ts";
+
+/** What an answer asks of the control. */
+export type Verdict =
+  /** Nothing decided yet: ask again. */
+  | { readonly kind: "open" }
+  /** The bank wants a word with the payer. */
+  | { readonly kind: "bank"; readonly reply: string | undefined }
+  | { readonly kind: "doubt" }
+  | { readonly kind: "settled"; readonly state: Outcome };
+
+const settled = (state: Outcome): Verdict => ({ kind: "settled", state });
+
+const explanationOf = ({ reason, message }: AttemptAnswer): Explanation => ({
+  kind: "reason",
+  reason: reason ?? "declined",
+  ...(message === undefined ? {} : { sentence: message }),
+});
+
+const referenceOf = ({ reference }: AttemptAnswer) => (reference === undefined ? {} : { reference });
+
+/** A refusal for the sake of the payer is no failure: what they want is done, or on its way. */
+const rejectionOf = (answer: AttemptAnswer, money: Money | undefined): Verdict => {
+  if (answer.reason === "already_paid") return paid(answer, money);
+  if (answer.reason === "waiting") {
+    return settled({ kind: "waiting", instructions: answer.expiresOn ? { until: answer.expiresOn } : {} });
+  }
+  return settled({ kind: "rejected", why: explanationOf(answer) });
+};
+
+const paid = (answer: AttemptAnswer, money: Money | undefined): Verdict =>
+  settled({
+    kind: "paid",
+    receipt: { standing: "paid", ...referenceOf(answer), ...(money === undefined ? {} : { money }) },
+  });
+
+/** Reads an answer. `money` is what this attempt was made for, when it is known. */
+export const verdictOf = (answer: AttemptAnswer, money: Money | undefined): Verdict => {
+  switch (answer.state) {
+    case "waiting":
+    case "working":
+      return { kind: "open" };
+    case "requires_action":
+      return { kind: "bank", reply: answer.reply };
+    case "processing":
+      return settled({ kind: "pending", ...referenceOf(answer) });
+    case "succeeded":
+      return paid(answer, money);
+    case "declined":
+      return settled({ kind: "declined", why: explanationOf(answer) });
+    case "rejected":
+      return rejectionOf(answer, money);
+    case "expired":
+      return settled({ kind: "declined", why: { kind: "not-charged" } });
+    case "checking":
+      return { kind: "doubt" };
+    default:
+      return unreachable(answer.state);
+  }
+};
