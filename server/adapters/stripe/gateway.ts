@@ -1,11 +1,7 @@
-import Stripe from "stripe";
+import type Stripe from "stripe";
 import type { GatewayCharge, GatewayDispute, GatewayIntent, GatewayRefund } from "../../../core/gateway-objects.ts";
-import { err, ok } from "../../../core/result.ts";
-import type { ConfirmationTokenFacts, Gateway, GatewayAnswer, NewIntent, Written } from "../../ports/gateway.ts";
-import { faultOf } from "./faults.ts";
-
-/** Pinned: the shapes that core/ reads are this version's. */
-export const apiVersion = "2026-10-28.endive";
+import type { ConfirmationTokenFacts, Gateway, NewIntent, Written } from "../../ports/gateway.ts";
+import { attempt } from "./attempt.ts";
 
 /** Methods that Elements and intents of this product never offer: they do not work with confirmation tokens. */
 const excluded: Stripe.PaymentIntentCreateParams.ExcludedPaymentMethodType[] = [
@@ -15,14 +11,6 @@ const excluded: Stripe.PaymentIntentCreateParams.ExcludedPaymentMethodType[] = [
 ];
 
 const expansions = ["latest_charge.balance_transaction", "payment_method"];
-
-const attempt = async <Value>(work: () => Promise<Value>): GatewayAnswer<Value> => {
-  try {
-    return ok(await work());
-  } catch (error) {
-    return err(faultOf(error));
-  }
-};
 
 const written = (response: Stripe.Response<Stripe.PaymentIntent>): Written<GatewayIntent> => ({
   object: response as unknown as GatewayIntent,
@@ -70,50 +58,31 @@ const truth = async (stripe: Stripe, id: string) => {
   };
 };
 
-/**
- * The official SDK behind our port. Its own retries carry our idempotency keys, so a repetition of a write is a replay.
- * `baseUrl` is Stripe's address unless a stand-in is used.
- */
-export const createGateway = (secretKey: string, baseUrl?: string): Gateway => {
-  const base = baseUrl ? new URL(baseUrl) : undefined;
-  const stripe = new Stripe(secretKey, {
-    apiVersion,
-    maxNetworkRetries: 2,
-    timeout: 30_000,
-    telemetry: false,
-    ...(base
-      ? {
-          host: base.hostname,
-          port: base.port || (base.protocol === "https:" ? "443" : "80"),
-          protocol: base.protocol === "https:" ? "https" : "http",
-        }
-      : {}),
-  });
-  return {
-    createIntent: (order, idempotencyKey) =>
-      attempt(async () => written(await stripe.paymentIntents.create(creation(order), { idempotencyKey }))),
-    confirmIntent: (id, { confirmationToken, returnUrl }, idempotencyKey) =>
-      attempt(async () =>
-        written(
-          await stripe.paymentIntents.confirm(
-            id,
-            { confirmation_token: confirmationToken, return_url: returnUrl, use_stripe_sdk: true, expand: expansions },
-            { idempotencyKey },
-          ),
+/** The official SDK behind our port. */
+export const createGateway = (stripe: Stripe): Gateway => ({
+  createIntent: (order, idempotencyKey) =>
+    attempt(async () => written(await stripe.paymentIntents.create(creation(order), { idempotencyKey }))),
+  confirmIntent: (id, { confirmationToken, returnUrl }, idempotencyKey) =>
+    attempt(async () =>
+      written(
+        await stripe.paymentIntents.confirm(
+          id,
+          { confirmation_token: confirmationToken, return_url: returnUrl, use_stripe_sdk: true, expand: expansions },
+          { idempotencyKey },
         ),
       ),
-    cancelIntent: (id, reason, idempotencyKey) =>
-      attempt(async () =>
-        written(
-          await stripe.paymentIntents.cancel(
-            id,
-            { cancellation_reason: reason as Stripe.PaymentIntentCancelParams.CancellationReason },
-            { idempotencyKey },
-          ),
+    ),
+  cancelIntent: (id, reason, idempotencyKey) =>
+    attempt(async () =>
+      written(
+        await stripe.paymentIntents.cancel(
+          id,
+          { cancellation_reason: reason as Stripe.PaymentIntentCancelParams.CancellationReason },
+          { idempotencyKey },
         ),
       ),
-    retrieveTruth: (id) => attempt(() => truth(stripe, id)),
-    retrieveConfirmationToken: (id) => attempt(async () => tokenFacts(await stripe.confirmationTokens.retrieve(id))),
-    ping: () => attempt(async () => ({ livemode: (await stripe.balance.retrieve()).livemode })),
-  };
-};
+    ),
+  retrieveTruth: (id) => attempt(() => truth(stripe, id)),
+  retrieveConfirmationToken: (id) => attempt(async () => tokenFacts(await stripe.confirmationTokens.retrieve(id))),
+  ping: () => attempt(async () => ({ livemode: (await stripe.balance.retrieve()).livemode })),
+});

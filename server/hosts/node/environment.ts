@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { err, ok, type Result } from "../../../core/result.ts";
+
+/** What the server runs with; read from the environment by hosts alone. */
+export interface Configuration {
+  readonly port: number;
+  readonly stripe: {
+    readonly secretKey: string;
+    readonly webhookSecrets: readonly string[];
+    readonly apiBase: string | undefined;
+  };
+  readonly dataverse: { readonly url: string; readonly identity: Identity; readonly webhookKey: string };
+  readonly portalKey: string;
+  readonly store: string;
+  readonly track: "own" | "all";
+}
+
+export type Identity =
+  | { readonly kind: "token"; readonly token: string }
+  | {
+      readonly kind: "client-secret";
+      readonly tenantId: string;
+      readonly clientId: string;
+      readonly clientSecret: string;
+    }
+  | { readonly kind: "managed"; readonly endpoint: { readonly url: string; readonly header: string } | undefined };
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const required = (what: string) =>
+  z
+    .string({ error: `is missing: ${what}` })
+    .trim()
+    .min(1, `is empty: ${what}`);
+
+const origin = (what: string) =>
+  required(what).refine((text) => /^https?:\/\/[^/]+\/?$/.test(text) && URL.canParse(text), {
+    error: "is not an address such as https://example.crm.dynamics.com (no path)",
+  });
+
+const schema = z.object({
+  PORT: z
+    .string()
+    .default("8080")
+    .refine((text) => /^\d+$/.test(text) && Number(text) <= 65535, "is not a port: a whole number from 0 to 65535"),
+  STRIPE_SECRET_KEY: required("Stripe's secret or restricted key").regex(
+    /^(sk|rk)_(test|live)_\w+$/,
+    "is not a secret key: it begins with sk_test_, sk_live_, rk_test_ or rk_live_ (a publishable key pk_… belongs into the payment profile)",
+  ),
+  STRIPE_WEBHOOK_SECRETS: required("the signing secret of the Stripe endpoint, several with commas").refine(
+    (text) => text.split(",").every((secret) => /^whsec_\w+$/.test(secret.trim())),
+    "must be signing secrets (whsec_…), several with commas",
+  ),
+  STRIPE_API_BASE: origin("").optional(),
+  DATAVERSE_URL: origin("the address of the Dataverse environment"),
+  DATAVERSE_TENANT_ID: z.string().optional(),
+  DATAVERSE_CLIENT_ID: z.string().optional(),
+  DATAVERSE_CLIENT_SECRET: z.string().optional(),
+  DATAVERSE_TOKEN: z.string().optional(),
+  DATAVERSE_WEBHOOK_KEY: required("the key that Dataverse's webhook brings along; choose a long random text"),
+  PORTAL_KEY: required("the key that the Power Pages relay brings along; choose a long random text"),
+  COUNTERFOIL_STORE: z.string().trim().min(1).default(".counterfoil"),
+  COUNTERFOIL_TRACK: z.enum(["own", "all"], { error: 'must be "own" or "all"' }).default("own"),
+  COUNTERFOIL_QUEUE: z
+    .undefined({ error: "is not supported by this version: leave it out, the embedded store is used" })
+    .optional(),
+  IDENTITY_ENDPOINT: z.string().optional(),
+  IDENTITY_HEADER: z.string().optional(),
+});
+
+type Variables = z.infer<typeof schema>;
+
+const identityOf = (variables: Variables): Result<Identity, string> => {
+  const { DATAVERSE_TOKEN: token, DATAVERSE_TENANT_ID: tenantId, DATAVERSE_CLIENT_ID: clientId } = variables;
+  if (token) return ok({ kind: "token", token });
+  const clientSecret = variables.DATAVERSE_CLIENT_SECRET;
+  if (tenantId && clientId && clientSecret) return ok({ kind: "client-secret", tenantId, clientId, clientSecret });
+  if (clientSecret || tenantId || clientId) {
+    return err(
+      "DATAVERSE_TENANT_ID, DATAVERSE_CLIENT_ID and DATAVERSE_CLIENT_SECRET belong together: one of them is missing",
+    );
+  }
+  const { IDENTITY_ENDPOINT: url, IDENTITY_HEADER: header } = variables;
+  return ok({ kind: "managed", endpoint: url && header ? { url, header } : undefined });
+};
+
+const withoutSlash = (text: string): string => text.replace(/\/$/, "");
+
+const configurationOf = (variables: Variables, identity: Identity): Configuration => ({
+  port: Number(variables.PORT),
+  stripe: {
+    secretKey: variables.STRIPE_SECRET_KEY,
+    webhookSecrets: variables.STRIPE_WEBHOOK_SECRETS.split(",").map((secret) => secret.trim()),
+    apiBase: variables.STRIPE_API_BASE && withoutSlash(variables.STRIPE_API_BASE),
+  },
+  dataverse: { url: withoutSlash(variables.DATAVERSE_URL), identity, webhookKey: variables.DATAVERSE_WEBHOOK_KEY },
+  portalKey: variables.PORTAL_KEY,
+  store: variables.COUNTERFOIL_STORE,
+  track: variables.COUNTERFOIL_TRACK,
+});
+
+/** The configuration, or one sentence for every fault. */
+export const readEnvironment = (environment: Environment): Result<Configuration, readonly string[]> => {
+  const parsed = schema.safeParse(environment);
+  if (!parsed.success) return err(parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`));
+  const identity = identityOf(parsed.data);
+  return identity.ok ? ok(configurationOf(parsed.data, identity.value)) : err([identity.error]);
+};

@@ -1,0 +1,44 @@
+import { Counter, Gauge, Registry } from "prom-client";
+import type { Inbox } from "../ports/inbox.ts";
+import type { Exchange } from "./exchange.ts";
+
+/** Prometheus figures of one server. */
+export interface Metrics {
+  counted(kind: string, outcome: string): void;
+  readonly route: (exchange: Exchange) => Promise<void>;
+}
+
+export const createMetrics = (inbox: Inbox): Metrics => {
+  const registry = new Registry();
+  const registers = [registry];
+  const handled = new Counter({
+    name: "counterfoil_inbox_handled_total",
+    help: "Items handled, by kind and outcome",
+    labelNames: ["kind", "outcome"],
+    registers,
+  });
+  new Gauge({
+    name: "counterfoil_inbox_waiting",
+    help: "Items that wait or are in work",
+    registers,
+    collect() {
+      this.set(inbox.backlog().waiting);
+    },
+  });
+  new Gauge({
+    name: "counterfoil_inbox_dead",
+    help: "Dead letters",
+    registers,
+    collect() {
+      this.set(inbox.backlog().dead);
+    },
+  });
+  return {
+    counted: (kind, outcome) => handled.inc({ kind, outcome }),
+    route: async ({ response }) => {
+      const text = await registry.metrics();
+      response.writeHead(200, { "content-type": registry.contentType });
+      response.end(text);
+    },
+  };
+};
