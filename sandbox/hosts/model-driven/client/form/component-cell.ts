@@ -1,0 +1,88 @@
+import { type Moment, type MountedComponent, mountComponent } from "../../../code-component/mounted-component.ts";
+import { tokenThemes } from "../../../code-component/token-theme.ts";
+import { element } from "../../../element.ts";
+import type { FormCell, FormControl } from "../../../imported/definitions.ts";
+import { parametersOf } from "./component-parameters.ts";
+import type { FormRuntime } from "./form-runtime.ts";
+
+type ComponentControl = Extract<FormControl, { kind: "code-component" }>;
+
+/** `context.fluentDesignLanguage` of the modern look. */
+const designLanguageOf = ({ app }: FormRuntime) => ({
+  isDarkTheme: app.session.theme !== "light",
+  tokenTheme: tokenThemes[app.session.theme],
+  brand: { 70: "#115ea3", 80: "#0f6cbd", 90: "#2886de", 100: "#479ef5" },
+});
+
+const momentOf = (runtime: FormRuntime, label: string, control: ComponentControl & { isDisabled: boolean }): Moment => {
+  const { app, model } = runtime;
+  const definition = app.solution.controls[control.component];
+  return {
+    user: app.user,
+    webApi: app.webApi,
+    parameters: parametersOf(runtime, definition?.properties ?? [], control.parameters),
+    label,
+    disabled: control.isDisabled,
+    contextInfo: { entityId: model.id(), entityTypeName: model.table.name, entityRecordName: model.title() },
+    fluentDesignLanguage: designLanguageOf(runtime),
+    tables: app.solution.tables,
+  };
+};
+
+/** Takes a component's outputs into the columns its properties are bound to. */
+const takeOutputs = (
+  { model }: FormRuntime,
+  { parameters }: ComponentControl,
+  outputs: Readonly<Record<string, unknown>>,
+): void => {
+  for (const [name, value] of Object.entries(outputs)) {
+    const binding = parameters[name];
+    const field = binding?.kind === "bound" ? model.fields.get(binding.column) : undefined;
+    if (field && (typeof value === "number" || typeof value === "string" || value === null)) field.set(value);
+  }
+};
+
+/** A code component in its cell: the imported bundle, with the life cycle and context of the platform. */
+export const createComponentCell = (runtime: FormRuntime, cell: FormCell, control: ComponentControl): HTMLElement => {
+  const definition = runtime.app.solution.controls[control.component];
+  const container = element("div", { class: "component" });
+  const holder = element("div", { class: "cell wide", "data-control": control.id }, container);
+  if (!definition) {
+    container.append(`No imported solution has the code component ${control.component}.`);
+    return holder;
+  }
+  const label = cell.label || control.column;
+  let isDisabled = control.disabled;
+  let mounted: MountedComponent | undefined;
+  const moment = (): Moment => momentOf(runtime, label, { ...control, isDisabled });
+  const update = (): void => mounted?.update();
+  const onOutputs = (outputs: Readonly<Record<string, unknown>>): void => takeOutputs(runtime, control, outputs);
+  mountComponent({ definition, container, moment, onOutputs }).then(
+    (component) => {
+      mounted = component;
+      Object.values(control.parameters).forEach((binding) => {
+        if (binding.kind === "bound") runtime.model.fields.get(binding.column)?.onChange(update);
+      });
+    },
+    (error: unknown) => container.append(error instanceof Error ? error.message : String(error)),
+  );
+  runtime.controls.push({
+    name: control.id,
+    column: control.column,
+    kind: "customcontrol",
+    label: () => label,
+    isDisabled: () => isDisabled,
+    setDisabled: (disabled) => {
+      isDisabled = disabled;
+      update();
+    },
+    isVisible: () => !holder.hidden,
+    setVisible: (visible) => {
+      holder.hidden = !visible;
+    },
+    focus: () => container.focus(),
+    refreshed: update,
+  });
+  window.addEventListener("pagehide", () => mounted?.destroy(), { once: true });
+  return holder;
+};
