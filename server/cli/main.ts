@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+import { Command } from "commander";
+import { runSetUp } from "../hosts/node/run-set-up.ts";
+
+const say = (line: string): void => console.log(line);
+const complain = (line: string): void => console.error(line);
+
+const program = new Command("counterfoil").description("Sets up and checks a Counterfoil server.");
+
+program
+  .command("setup")
+  .description("registers the Stripe endpoint and the Dataverse service endpoint and steps; safe to repeat")
+  .requiredOption("--url <address>", "where the server is reached from outside, such as https://pay.example.com")
+  .action(async ({ url }: { url: string }) => {
+    const done = await runSetUp(url, process.env);
+    if (done.ok) {
+      for (const line of done.value.lines) say(line);
+      if (done.value.secret) say("Stripe's signing secret, shown this once: put it into STRIPE_WEBHOOK_SECRETS.");
+      if (done.value.secret) say(done.value.secret);
+      return;
+    }
+    for (const line of done.error.sentences) complain(line);
+    process.exitCode = done.error.exitCode;
+  });
+
+await program.parseAsync();

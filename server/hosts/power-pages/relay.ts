@@ -1,0 +1,141 @@
+/**
+ * The server logic `counterfoil` of a Power Pages site: plain functions `get` and `post` that answer strings, inside the platform's
+ * limits (no fetch, no timers, no modules at run time). It reads as the visitor, past the site's cache, and carries the attempt on.
+ */
+import type { AttemptRequest } from "../../../core/attempt.ts";
+import { choices, tables } from "../../../core/generated/tables.ts";
+import type { PlatformServer } from "./platform.ts";
+
+declare const Server: PlatformServer;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const { columns } = tables.paymentProfile;
+const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const tableName = /^[a-z][a-z0-9_]{0,127}$/;
+const unavailable = "Payments are not available right now. Nothing was charged. Please try again in a moment.";
+
+/** A sentence for the payer; the page shows it as it is. */
+const refused = (sentence: string): string => JSON.stringify({ refused: sentence });
+
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
+
+const parse = (json: string): Fields => {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === "object" && value !== null ? (value as Fields) : {};
+  } catch {
+    return {};
+  }
+};
+
+/** Connector answers are JSON strings whose `Body` is JSON again. */
+const bodyOf = (answer: string): Fields | undefined => {
+  const outer = parse(answer);
+  if (outer["IsSuccessStatusCode"] === false) return undefined;
+  const body = outer["Body"];
+  if (typeof body === "string") return parse(body);
+  return typeof body === "object" && body !== null ? (body as Fields) : outer;
+};
+
+const rowsOf = (answer: string): readonly Fields[] => {
+  const value = bodyOf(answer)?.["value"];
+  return Array.isArray(value) ? (value as Fields[]) : [];
+};
+
+/** The site's cache may be 15 minutes behind: `true` reads past it. */
+const readRow = (set: string, id: string, options: string): Fields | undefined =>
+  bodyOf(Server.Connector.Dataverse.RetrieveRecord(set, id, options, true));
+
+const findProfile = (name: string, table: string): Fields | undefined => {
+  const wanted = name ? `${columns.name} eq '${name.replaceAll("'", "''")}'` : `${columns.sourcetable} eq '${table}'`;
+  const list = (filter: string): Fields | undefined => {
+    const query = `?$filter=statecode eq 0 and ${filter}&$top=1`;
+    return rowsOf(Server.Connector.Dataverse.RetrieveMultipleRecords(tables.paymentProfile.set, query, true))[0];
+  };
+  return list(wanted) ?? (name ? undefined : list(`${columns.name} eq 'Default'`));
+};
+
+const wordOf = (words: Readonly<Record<string, number>>, value: unknown): string | undefined =>
+  Object.keys(words).find((word) => words[word] === value);
+
+const currencyOf = (profile: Fields, row: Fields): string => {
+  const fixed = text(profile[columns.fixedcurrency]);
+  if (fixed) return fixed.toUpperCase();
+  const column = text(profile[columns.currencycolumn]) || "transactioncurrencyid";
+  const id = text(row[`_${column}_value`]);
+  if (!id) return text(row[column]).toUpperCase();
+  return text(readRow("transactioncurrencies", id, "?$select=isocurrencycode")?.["isocurrencycode"]).toUpperCase();
+};
+
+const publicProfile = (profile: Fields): Fields => ({
+  id: profile[columns.id],
+  name: profile[columns.name],
+  publishableKey: profile[columns.publishablekey],
+  livemode: profile[columns.livemode] === true,
+  captureMethod: wordOf(choices.captureMethod, profile[columns.capturemethod]) ?? "automatic_async",
+  setupFutureUsage: wordOf(choices.setupFutureUsage, profile[columns.setupfutureusage]),
+  paymentMethodConfiguration: text(profile[columns.paymentmethodconfiguration]) || undefined,
+  layout: text(profile[columns.layout]) || undefined,
+});
+
+const setOf = (profile: Fields, table: string): string => text(profile[columns.sourceset]) || `${table}s`;
+
+/** What the form needs before anything is paid: profile, amount, currency. */
+const describe = (query: Fields): string => {
+  const table = text(query["recordTable"]);
+  const id = text(query["recordId"]);
+  if (!tableName.test(table) || !guid.test(id)) return refused("This page does not say what is to be paid.");
+  const profile = findProfile(text(query["profile"]), table);
+  if (!profile) return refused("There is no active payment profile for this page.");
+  const row = readRow(setOf(profile, table), id, "");
+  if (!row) return refused("What is to be paid was not found, or you may not see it.");
+  const amount = row[text(profile[columns.amountcolumn])];
+  return JSON.stringify({ profile: publicProfile(profile), amount, currency: currencyOf(profile, row) });
+};
+
+const serverAddress = (path: string): string =>
+  `${Server.SiteSetting.Get("Counterfoil/ServerUrl")}/webhooks/portal${path}`;
+
+const headers = (): Readonly<Record<string, string>> => ({
+  Authorization: `Bearer ${Server.SiteSetting.Get("Counterfoil/PortalKey")}`,
+});
+
+/** Answers of the server go on to the page as they are; 409 carries its sentence inside. */
+const passOn = (answer: string): string => {
+  const { StatusCode: status, Body: body } = parse(answer);
+  if (status === 200 || status === 409) return text(body);
+  const said = parse(text(body))["error"];
+  Server.Logger.Warn(`counterfoil: the server answered ${String(status)}`);
+  return refused(status === 429 ? text(said) : unavailable);
+};
+
+const visitor = (): Fields => ({ id: Server.User?.contactid ?? Server.User?.Id ?? null });
+
+/** Can this visitor see the row? Then, and only then, the attempt goes on. */
+const maySee = (request: Fields): boolean => {
+  const profile = readRow(tables.paymentProfile.set, text(request["profile"]), "");
+  if (!profile) return false;
+  return readRow(setOf(profile, text(request["recordTable"])), text(request["recordId"]), "") !== undefined;
+};
+
+export const get = (): string => {
+  const query = Server.Context.QueryParameters as Fields;
+  const attempt = text(query["attempt"]);
+  if (!attempt) return describe(query);
+  if (!guid.test(attempt)) return refused("This attempt is not known.");
+  const replyKey = text(query["replyKey"]);
+  const who = text(visitor()["id"]);
+  const path = `/${attempt}?visitor=${encodeURIComponent(who)}&replyKey=${encodeURIComponent(replyKey)}`;
+  return passOn(Server.Connector.HttpClient.GetAsync(serverAddress(path), headers()));
+};
+
+export const post = (): string => {
+  const request = parse(text(Server.Context.Body)) as Partial<AttemptRequest> & Fields;
+  const named =
+    tableName.test(text(request.recordTable)) && [request.recordId, request.profile].every((id) => guid.test(text(id)));
+  if (!named) return refused("This page does not say what is to be paid.");
+  if (!maySee(request)) return refused("What is to be paid was not found, or you may not see it.");
+  const body = JSON.stringify({ ...request, visitor: visitor() });
+  return passOn(Server.Connector.HttpClient.PostAsync(serverAddress(""), body, headers(), "application/json"));
+};
