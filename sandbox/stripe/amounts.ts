@@ -31,7 +31,7 @@ const maximum = 99_999_999;
 export const decimalsOf = (currency: string): 0 | 2 | 3 =>
   zeroDecimal.has(currency) ? 0 : threeDecimal.has(currency) ? 3 : 2;
 
-export const isCurrency = (currency: string): boolean =>
+const isCurrency = (currency: string): boolean =>
   twoDecimal.has(currency) || zeroDecimal.has(currency) || threeDecimal.has(currency) || wholeUnits.has(currency);
 
 /** "$40.00", as Stripe writes amounts in its messages. */

@@ -8,7 +8,7 @@ export type Verdict =
   | { readonly kind: "blocked" };
 
 /** Whether the payer's bank wants to see the payer. */
-export type Authentication =
+type Authentication =
   | "none"
   /** Always, when the payer is there; without the payer the bank declines, unless the card was set up. */
   | "required"

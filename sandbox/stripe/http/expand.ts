@@ -1,6 +1,6 @@
 import { ok, type Result } from "../../../core/result.ts";
 import type { Store } from "../store/store.ts";
-import { invalidParameter, type StripeFault } from "./fault.ts";
+import { invalidRequest, type StripeFault } from "./fault.ts";
 import { includable, linked } from "./links.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -12,7 +12,7 @@ const isRecord = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 const notExpandable = (path: string): Expanded =>
-  invalidParameter({
+  invalidRequest({
     message: `This property cannot be expanded (${path}). You may want to try expanding 'data.${path}' instead.`,
     param: "expand",
   });
@@ -33,6 +33,7 @@ const each = (items: readonly unknown[], segments: readonly string[], step: Step
 const child = (object: Json, name: string, { store, owner }: Step): unknown => {
   const value = object[name];
   if (typeof value === "string") return linked(store, `${owner}.${name}`, value);
+  if (typeof value === "number" || typeof value === "boolean") return undefined;
   return value === undefined ? includable(store, owner, { id: String(object["id"]), name }) : value;
 };
 
@@ -54,7 +55,7 @@ export const expand = (store: Store, object: object, paths: readonly string[]): 
   for (const path of paths) {
     const segments = path.split(".");
     if (segments.length > deepest) {
-      return invalidParameter({
+      return invalidRequest({
         message: `You cannot expand more than ${deepest} levels of a property. ${path}`,
         param: "expand",
       });

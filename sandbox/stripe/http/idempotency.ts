@@ -8,7 +8,7 @@ export interface Reply {
 }
 
 /** What a key stands for so far. */
-export type Claim =
+type Claim =
   | { readonly kind: "new" }
   | { readonly kind: "replay"; readonly reply: Reply }
   | { readonly kind: "in-use" }

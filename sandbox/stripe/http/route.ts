@@ -16,7 +16,7 @@ export interface Call<Parameters> {
 }
 
 /** A JSON object to answer with. */
-export type Answer = object;
+type Answer = object;
 export type Outcome = Result<Answer, StripeFault>;
 
 export interface Route {

@@ -44,7 +44,8 @@ const disagreement = (
 };
 
 const updated = (intent: Stripe.PaymentIntent, { token }: Choice, given: ConfirmParameters): Stripe.PaymentIntent => {
-  const shipping = given.shipping ? shippingShape(given.shipping) : token?.shipping;
+  const promised = token?.shipping && { ...token.shipping, carrier: null, tracking_number: null };
+  const shipping = given.shipping ? shippingShape(given.shipping) : promised;
   const options = given.payment_method_options;
   return {
     ...intent,

@@ -7,7 +7,7 @@ import { invalidParameter, missing, type StripeFault } from "../http/fault.ts";
 import { boolean, metadata, text } from "../http/parameters.ts";
 import { type Outcome, route } from "../http/route.ts";
 import { mandateData, methodData, setupFutureUsage, shipping } from "../http/shared-parameters.ts";
-import { shippingShape } from "../shapes/address.ts";
+import { recipientShape } from "../shapes/address.ts";
 import { confirmationTokenShape } from "../shapes/confirmation-token.ts";
 import type { World } from "../world.ts";
 
@@ -50,7 +50,7 @@ const make = (world: World, given: NewToken, useStripeSdk: boolean): Outcome => 
     metadata: given.metadata ?? {},
     returnUrl: given.return_url ?? null,
     setupFutureUsage: given.setup_future_usage ?? null,
-    shipping: given.shipping ? shippingShape(given.shipping) : null,
+    shipping: given.shipping ? recipientShape(given.shipping) : null,
     useStripeSdk: given.use_stripe_sdk ?? useStripeSdk,
     mandateData: mandateOf(given.mandate_data),
   });

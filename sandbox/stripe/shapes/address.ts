@@ -19,10 +19,16 @@ export const billingShape = (data: BillingData = {}): Stripe.PaymentMethod.Billi
   tax_id: data.tax_id ?? null,
 });
 
-export const shippingShape = (data: ShippingData) => ({
+/** To whom and where, as confirmation tokens show it. */
+export const recipientShape = (data: ShippingData) => ({
   address: addressShape(data.address),
-  carrier: data.carrier ?? null,
   name: data.name,
   phone: data.phone ?? null,
+});
+
+/** To whom, where and how, as intents, charges and customers show it. */
+export const shippingShape = (data: ShippingData) => ({
+  ...recipientShape(data),
+  carrier: data.carrier ?? null,
   tracking_number: data.tracking_number ?? null,
 });

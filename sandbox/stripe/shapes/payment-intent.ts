@@ -25,7 +25,9 @@ export const methodOptionsShape = (
 });
 
 const methodsOf = (order: CreateParameters) => {
-  const listed = order.payment_method_types;
+  // With automatic methods refused and none named, Stripe falls back to cards.
+  const listed =
+    order.payment_method_types ?? (order.automatic_payment_methods?.enabled === false ? ["card"] : undefined);
   const captureMethod = order.capture_method ?? "automatic_async";
   const excluded = order.excluded_payment_method_types;
   const offered = automaticTypes(order.currency, captureMethod).filter((type) => !excluded?.includes(type));
