@@ -1,4 +1,4 @@
-import { createSandboxClock, type SandboxClock } from "../../../sandbox/clock.ts";
+import type { SandboxClock } from "../../../sandbox/clock.ts";
 import { createStripeSandbox, type StripeSandbox } from "../../../sandbox/stripe/index.ts";
 
 export type Parameters = { readonly [name: string]: string | number | boolean | readonly string[] | Parameters };
@@ -42,9 +42,28 @@ const encode = (parameters: Parameters, prefix = ""): [string, string][] =>
 
 const origin = "http://127.0.0.1:4780";
 
-/** A sandbox without a network around it. */
+/** A clock that moves only when it is told to. */
+const stillClock = (): SandboxClock => {
+  const listeners: (() => void)[] = [];
+  const start = Date.UTC(2026, 10, 23, 9);
+  let now = start;
+  return {
+    nowMs: () => now,
+    nowSeconds: () => Math.floor(now / 1000),
+    advance: (seconds) => {
+      now += seconds * 1000;
+      for (const listener of listeners) listener();
+    },
+    onAdvance: (listener) => void listeners.push(listener),
+    reset: () => {
+      now = start;
+    },
+  };
+};
+
+/** A sandbox without a network around it, at a time that stands still. */
 export const openStripe = async (dataDir?: string): Promise<Api> => {
-  const clock = createSandboxClock();
+  const clock = stillClock();
   const sandbox = await createStripeSandbox({ clock, origin, ...(dataDir ? { dataDir } : {}) });
   const call: Api["call"] = async (method, path, options = {}) => {
     const { parameters = {}, key = "sk_test_unit", headers = {} } = options;

@@ -120,8 +120,9 @@ describe("the manners of Stripe's API", () => {
     });
 
     it("refuses the key while its first request runs", async () => {
-      api.sandbox.setLatency(20);
+      api.sandbox.setLatency(100);
       const first = api.post("/v1/payment_intents", order, key);
+      await new Promise((resolve) => setImmediate(resolve));
       const second = await api.post("/v1/payment_intents", order, key);
       expect(second.status).toBe(409);
       expect(errorOf(second.body)["code"]).toBe("idempotency_key_in_use");
