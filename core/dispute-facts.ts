@@ -10,8 +10,8 @@ export const disputeStates = {
   won: 413500005,
   lost: 413500006,
   prevented: 413500007,
-  appeal: 413500008,
-  other: 413500009,
+  appeal_needs_response: 413500008,
+  appeal_under_review: 413500009,
 } as const;
 
 export type DisputeState = keyof typeof disputeStates;
@@ -28,9 +28,10 @@ export interface DisputeFacts {
 
 const isDisputeState = (status: string): status is DisputeState => Object.hasOwn(disputeStates, status);
 
+/** A status that Stripe adds later is under review: the money's fate is open. */
 export const disputeStateOf = (status: string): DisputeState => {
-  if (status.startsWith("appeal_")) return "appeal";
-  return isDisputeState(status) ? status : "other";
+  if (isDisputeState(status)) return status;
+  return status.startsWith("appeal_") ? "appeal_under_review" : "under_review";
 };
 
 export const projectDispute = (dispute: GatewayDispute): DisputeFacts => ({
@@ -44,10 +45,17 @@ export const projectDispute = (dispute: GatewayDispute): DisputeFacts => ({
 
 export const isLost = (dispute: GatewayDispute): boolean => disputeStateOf(dispute.status) === "lost";
 
+const openStates = new Set<DisputeState>([
+  "needs_response",
+  "under_review",
+  "appeal_needs_response",
+  "appeal_under_review",
+]);
+
 /** Money is held back and an answer is awaited. An inquiry (`warning_*`) moves no money. */
 export const isOpen = (dispute: GatewayDispute): boolean => {
   const state = disputeStateOf(dispute.status);
-  return state === "needs_response" || state === "under_review" || state === "appeal";
+  return openStates.has(state);
 };
 
 /** What disputes hold back or have taken. */

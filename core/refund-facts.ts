@@ -8,7 +8,7 @@ export const refundStates = {
   succeeded: 413500003,
   failed: 413500004,
   canceled: 413500005,
-  refused: 413500006,
+  rejected: 413500006,
 } as const;
 
 export type RefundState = keyof typeof refundStates;
