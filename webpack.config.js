@@ -9,7 +9,9 @@ const config = {
     // Sources import each other with their real extension; TypeScript rewrites it to .js, which webpack must map back.
     extensionAlias: { ".js": [".ts", ".tsx", ".js"] },
     alias: {
-      [inFluent("react/lib/ContextualMenu.js")]: ours("no-menu.ts"),
+      [inFluent("react/lib/ContextualMenu.js")]: ours("unused-parts.ts"),
+      [inFluent("react/lib/KeytipData.js")]: ours("unused-parts.ts"),
+      [inFluent("react/lib/components/Image/Image.js")]: ours("unused-parts.ts"),
       [inFluent("theme/lib/fonts/DefaultFontStyles.js")]: ours("fonts-of-the-page.ts"),
     },
   },
