@@ -1,0 +1,64 @@
+import { XMLParser } from "fast-xml-parser";
+
+/** An element: its attributes, its text and its children by name. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly text: string;
+  readonly children: readonly Element[];
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  // A bare name may be one of JavaScript's own ("constructor" in a control's manifest), which the parser refuses.
+  attributeNamePrefix: "@",
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: true,
+});
+
+const elementOf = (node: Node): Element | undefined => {
+  const name = Object.keys(node).find((key) => key !== ":@");
+  if (name === undefined || name === "#text" || name.startsWith("?")) return undefined;
+  const inner = node[name] as readonly Node[];
+  return {
+    name,
+    attributes: Object.fromEntries(
+      Object.entries((node[":@"] ?? {}) as Record<string, string>).map(([key, value]) => [key.slice(1), value]),
+    ),
+    text: inner.map((child) => ("#text" in child ? String(child["#text"]) : "")).join(""),
+    children: inner.flatMap((child) => elementOf(child) ?? []),
+  };
+};
+
+/** Throws with the part's name when it is no XML. */
+export const parseXml = (bytes: Uint8Array, part: string): Element => {
+  const nodes = parser.parse(new TextDecoder().decode(bytes)) as readonly Node[];
+  const root = nodes.flatMap((node) => elementOf(node) ?? [])[0];
+  if (!root) throw new Error(`${part} holds no XML element.`);
+  return root;
+};
+
+export const child = (element: Element | undefined, ...path: readonly string[]): Element | undefined =>
+  path.reduce<Element | undefined>((at, name) => at?.children.find((each) => each.name === name), element);
+
+export const childrenOf = (element: Element | undefined, ...path: readonly string[]): readonly Element[] => {
+  const last = path.at(-1);
+  return child(element, ...path.slice(0, -1))?.children.filter((each) => each.name === last) ?? [];
+};
+
+export const textOf = (element: Element | undefined, ...path: readonly string[]): string | undefined =>
+  child(element, ...path)?.text;
+
+const escape = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+/** Back to text, for the parts that the platform keeps as XML (forms, views). */
+export const serialize = ({ name, attributes, text, children }: Element): string => {
+  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(value)}"`);
+  const inner = escape(text) + children.map(serialize).join("");
+  return inner ? `<${name}${pairs.join("")}>${inner}</${name}>` : `<${name}${pairs.join("")} />`;
+};

@@ -1,0 +1,20 @@
+import type { Relationship, Table } from "../schema.ts";
+import { activityRelationships, activityTables } from "./activities.ts";
+import { componentTables } from "./components.ts";
+import { customerRelationships, customerTables } from "./customers.ts";
+import { organizationTables } from "./organization.ts";
+import { pipelineRelationships, pipelineTables } from "./pipeline.ts";
+
+export const platformTables: readonly Table[] = [
+  ...customerTables,
+  ...activityTables,
+  ...organizationTables,
+  ...pipelineTables,
+  ...componentTables,
+];
+
+export const platformRelationships: readonly Relationship[] = [
+  ...customerRelationships,
+  ...activityRelationships,
+  ...pipelineRelationships,
+];

@@ -1,0 +1,53 @@
+import { tokens } from "../../fixed.ts";
+import type { ImportedRole } from "../import/solution.ts";
+import type { Depth, Principal } from "./principal.ts";
+
+/** The sandbox's people, one per token; ids are fixed so that a kept state stays theirs. */
+export const people = [
+  { token: tokens.server, word: "Server", name: "Counterfoil Server", userId: "5a9d0c0e-0000-4000-8000-000000000001" },
+  {
+    token: tokens.administrator,
+    word: "Administrator",
+    name: "Ada Administrator",
+    userId: "5a9d0c0e-0000-4000-8000-000000000002",
+  },
+  { token: tokens.staff, word: "Staff", name: "Stan Staff", userId: "5a9d0c0e-0000-4000-8000-000000000003" },
+  { token: tokens.payer, word: "Payer", name: "Paula Payer", userId: "5a9d0c0e-0000-4000-8000-000000000004" },
+] as const;
+
+export const businessUnitId = "5a9d0c0e-0000-4000-8000-0000000000b0";
+
+const order: readonly string[] = ["Basic", "Local", "Deep", "Global"];
+
+/** Roles add up: the widest depth counts. */
+const merged = (roles: readonly ImportedRole[]): ReadonlyMap<string, Depth> => {
+  const privileges = new Map<string, Depth>();
+  for (const [name, depth] of roles.flatMap((role) => [...role.privileges])) {
+    const key = name.toLowerCase();
+    const present = privileges.get(key);
+    if (!present || order.indexOf(depth) > order.indexOf(present)) privileges.set(key, depth as Depth);
+  }
+  return privileges;
+};
+
+/** What everybody has who may set the environment up: System Administrator or System Customizer beside our role. */
+const systemCustomizer = (tables: readonly string[]): readonly [string, Depth][] =>
+  tables.flatMap((table) =>
+    ["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign"].map((privilege): [string, Depth] => [
+      `prv${privilege}${table}`.toLowerCase(),
+      "Global",
+    ]),
+  );
+
+/** The principal behind each bearer token. The administrator is one of the whole environment, as the person who imports is. */
+export const principalsOf = (
+  roles: readonly ImportedRole[],
+  tables: readonly string[],
+): ReadonlyMap<string, Principal> =>
+  new Map(
+    people.map(({ token, word, userId }) => {
+      const own = merged(roles.filter((role) => role.name.includes(word)));
+      const extra = word === "Administrator" ? systemCustomizer(tables) : [];
+      return [token, { userId, businessUnitId, privileges: new Map([...own, ...extra]) }];
+    }),
+  );
