@@ -23,7 +23,7 @@ const importRules = [
         {
           patterns: [
             {
-              regex: "^(?!\\./|\\.\\./generated/|\\.\\./[a-z-]+\\.ts$)",
+              regex: "^(?!\\./|\\.\\./(generated|order|fold)/|\\.\\./[a-z-]+\\.ts$)",
               message: "core/ imports nothing outside itself.",
             },
           ],
