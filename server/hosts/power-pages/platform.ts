@@ -2,8 +2,13 @@
 export interface PlatformServer {
   readonly Connector: {
     readonly HttpClient: {
-      GetAsync(url: string, headers: Readonly<Record<string, string>>): string;
-      PostAsync(url: string, body: string, headers: Readonly<Record<string, string>>, contentType: string): string;
+      GetAsync(url: string, headers: Readonly<Record<string, string>>): Promise<string>;
+      PostAsync(
+        url: string,
+        body: string,
+        headers: Readonly<Record<string, string>>,
+        contentType: string,
+      ): Promise<string>;
     };
     readonly Dataverse: {
       RetrieveRecord(set: string, id: string, options: string, skipCache: boolean): string;

@@ -119,7 +119,7 @@ const maySee = (request: Fields): boolean => {
   return readRow(setOf(profile, text(request["recordTable"])), text(request["recordId"]), "") !== undefined;
 };
 
-export const get = (): string => {
+export const get = async (): Promise<string> => {
   const query = Server.Context.QueryParameters as Fields;
   const attempt = text(query["attempt"]);
   if (!attempt) return describe(query);
@@ -127,15 +127,15 @@ export const get = (): string => {
   const replyKey = text(query["replyKey"]);
   const who = text(visitor()["id"]);
   const path = `/${attempt}?visitor=${encodeURIComponent(who)}&replyKey=${encodeURIComponent(replyKey)}`;
-  return passOn(Server.Connector.HttpClient.GetAsync(serverAddress(path), headers()));
+  return passOn(await Server.Connector.HttpClient.GetAsync(serverAddress(path), headers()));
 };
 
-export const post = (): string => {
+export const post = async (): Promise<string> => {
   const request = parse(text(Server.Context.Body)) as Partial<AttemptRequest> & Fields;
   const named =
     tableName.test(text(request.recordTable)) && [request.recordId, request.profile].every((id) => guid.test(text(id)));
   if (!named) return refused("This page does not say what is to be paid.");
   if (!maySee(request)) return refused("What is to be paid was not found, or you may not see it.");
   const body = JSON.stringify({ ...request, visitor: visitor() });
-  return passOn(Server.Connector.HttpClient.PostAsync(serverAddress(""), body, headers(), "application/json"));
+  return passOn(await Server.Connector.HttpClient.PostAsync(serverAddress(""), body, headers(), "application/json"));
 };
