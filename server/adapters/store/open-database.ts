@@ -1,0 +1,44 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+
+/** Values of `state`. Finished rows stay as markers, so that a repetition is recognised. */
+export const states = { waiting: 0, dead: 1, done: 2 } as const;
+
+const schema = `
+  CREATE TABLE IF NOT EXISTS items (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    lane TEXT NOT NULL,
+    body TEXT NOT NULL,
+    received_at INTEGER NOT NULL,
+    due_at INTEGER NOT NULL DEFAULT 0,
+    state INTEGER NOT NULL DEFAULT ${states.waiting},
+    tries INTEGER NOT NULL DEFAULT 0,
+    why TEXT,
+    finished_at INTEGER
+  ) STRICT;
+  CREATE INDEX IF NOT EXISTS waiting ON items (seq) WHERE state = ${states.waiting};
+  CREATE INDEX IF NOT EXISTS dead ON items (seq) WHERE state = ${states.dead};
+  CREATE INDEX IF NOT EXISTS done ON items (finished_at) WHERE state = ${states.done};
+`;
+
+/**
+ * The database in this folder, made if it is not there. A commit is on disk when it returns (FULL), and one process
+ * alone holds it: two workers on one store would handle everything twice. Throws what SQLite throws.
+ */
+export const openDatabase = (folder: string): DatabaseSync => {
+  mkdirSync(folder, { recursive: true });
+  const database = new DatabaseSync(join(folder, "inbox.sqlite"), { timeout: 2_000 });
+  try {
+    database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+    database.exec(schema);
+    // A wait was a promise of the process that is gone: everything unfinished is due.
+    database.exec(`UPDATE items SET due_at = 0 WHERE state = ${states.waiting} AND due_at > 0`);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return database;
+};

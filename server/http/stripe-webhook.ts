@@ -1,0 +1,51 @@
+import type { WebhookFault, WebhookVerifier } from "../ports/gateway.ts";
+import type { Inbox } from "../ports/inbox.ts";
+import type { Clock, Log } from "../ports/log.ts";
+import { concernedIntent } from "../use-cases/webhooks/concerned-intent.ts";
+import { answer, type Exchange, readBody } from "./exchange.ts";
+
+const limitBytes = 1024 * 1024;
+
+export interface StripeWebhookPorts {
+  readonly verifier: WebhookVerifier;
+  readonly inbox: Inbox;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Called for every event that is durable. */
+  received(atMs: number): void;
+}
+
+const sentences: Readonly<Record<WebhookFault["kind"], string>> = {
+  "bad-signature": "The signature does not fit: check the endpoint's signing secret.",
+  stale: "The signature is too old.",
+  future: "The signature is dated into the future.",
+  malformed: "The body is no event.",
+  thin: "Thin events are not supported: set the endpoint to snapshot payloads.",
+};
+
+/** `POST /webhooks/stripe`: 200 once the event is on disk, else a reason that makes Stripe send it again or a person look. */
+export const stripeWebhook = (ports: StripeWebhookPorts) => {
+  const { verifier, inbox, log, clock } = ports;
+  const refuse = (exchange: Exchange, status: number, fault: string): void => {
+    log.warn("stripe-webhook-refused", { status, fault });
+    answer(exchange, status, { error: sentences[fault as WebhookFault["kind"]] ?? fault });
+  };
+  return async (exchange: Exchange): Promise<void> => {
+    const body = await readBody(exchange.request, limitBytes);
+    if (!body.ok) return refuse(exchange, body.error === "too-large" ? 413 : 400, body.error);
+    const header = exchange.request.headers["stripe-signature"];
+    const event = verifier.verify(body.value, typeof header === "string" ? header : undefined, clock());
+    if (!event.ok) return refuse(exchange, 400, event.error.kind);
+    const { id } = event.value;
+    const stored = await inbox.store({
+      id,
+      kind: "gateway-event",
+      lane: concernedIntent(event.value) ?? id,
+      body: body.value.toString("utf8"),
+      receivedAt: clock(),
+    });
+    if (!stored.ok) return refuse(exchange, 503, stored.error.kind);
+    ports.received(clock());
+    return answer(exchange, 200, { received: true });
+  };
+};
