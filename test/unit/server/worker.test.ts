@@ -1,0 +1,86 @@
+import { describe, expect, test } from "@jest/globals";
+import type { ClaimedItem, Handled, Inbox, InboxHandler, InboxItem } from "../../../server/ports/inbox.ts";
+import { startWorker } from "../../../server/use-cases/worker.ts";
+import { rememberingLog } from "../../fixtures/remembering-log.ts";
+
+const item = (id: string, lane = id, tries = 1): ClaimedItem => ({
+  id,
+  kind: "gateway-event",
+  lane,
+  body: "",
+  receivedAt: 0,
+  tries,
+});
+
+/** An inbox of one list: lanes and due times are the store's to prove. */
+const listInbox = (items: ClaimedItem[]) => {
+  const ends: [string, Handled][] = [];
+  let ring = (): void => undefined;
+  return {
+    ends,
+    arrive: (arrived: ClaimedItem) => {
+      items.push(arrived);
+      ring();
+    },
+    store: () => Promise.resolve({ ok: true, value: { repeated: false } } as const),
+    claim: (limit: number) => items.splice(0, limit),
+    finish: (claimed: InboxItem, handled: Handled) => Promise.resolve(void ends.push([claimed.id, handled])),
+    backlog: () => ({ waiting: items.length, dead: 0, oldestReceivedAt: undefined }),
+    onArrival: (listener: () => void) => {
+      ring = listener;
+    },
+    close: () => undefined,
+  } satisfies Inbox & Record<string, unknown>;
+};
+
+const work = (inbox: Inbox, handler: InboxHandler, concurrency = 16) => {
+  const handlers = { "gateway-event": handler, attempt: handler, touch: handler };
+  return startWorker({ inbox, handlers, log: rememberingLog(), clock: () => 0, concurrency });
+};
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+describe("the worker", () => {
+  test("works on several lanes at once, on no more than it may", async () => {
+    const inbox = listInbox([item("a"), item("b"), item("c")]);
+    const open: (() => void)[] = [];
+    const worker = work(inbox, () => new Promise((resolve) => open.push(() => resolve({ kind: "done" }))), 2);
+    expect(open).toHaveLength(2);
+    open[0]?.();
+    await turn();
+    expect(open).toHaveLength(3);
+    open.forEach((finish) => finish());
+    await worker.stop();
+    expect(inbox.ends.map(([id]) => id)).toEqual(["a", "b", "c"]);
+  });
+
+  test("wakes when something arrives", async () => {
+    const inbox = listInbox([]);
+    const worker = work(inbox, () => Promise.resolve({ kind: "done" }));
+    inbox.arrive(item("a"));
+    await worker.stop();
+    expect(inbox.ends).toEqual([["a", { kind: "done" }]]);
+  });
+
+  test("tries a handler that throws again, later each time, and gives up after 25 tries", async () => {
+    const inbox = listInbox([item("a"), item("b", "b", 4), item("c", "c", 25)]);
+    const worker = work(inbox, () => Promise.reject(new Error("bug")));
+    await worker.stop();
+    expect(inbox.ends).toEqual([
+      ["a", { kind: "again", afterMs: 500, why: "bug" }],
+      ["b", { kind: "again", afterMs: 4_000, why: "bug" }],
+      ["c", { kind: "dead", why: "bug" }],
+    ]);
+  });
+
+  test("finishes what is in hand before it stops, and takes nothing more", async () => {
+    const inbox = listInbox([item("a")]);
+    const open: (() => void)[] = [];
+    const worker = work(inbox, () => new Promise((resolve) => open.push(() => resolve({ kind: "done" }))));
+    const stopped = worker.stop();
+    inbox.arrive(item("b"));
+    open[0]?.();
+    await stopped;
+    expect(inbox.ends.map(([id]) => id)).toEqual(["a"]);
+  });
+});
