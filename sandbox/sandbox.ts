@@ -38,7 +38,7 @@ const standIns = async (origin: string, built: Built, data: string | undefined) 
   });
   const stripeJs = await createStripeJsSandbox({ origin });
   const hosts = await createHostsSandbox({ origin, clock, dataverse, relayScript: built.relayScript });
-  const startPage = await createStartPage({ origin, clock, dataverse, stripe });
+  const startPage = await createStartPage({ origin, dataverse });
   return { clock, stripe, dataverse, stripeJs, hosts, startPage };
 };
 

@@ -1,0 +1,25 @@
+/** Cards worth typing first, and what they show. */
+export const cardsToType = [
+  { number: "4242 4242 4242 4242", title: "Pays", note: "Paid, with reference, charge, method and time on the row." },
+  {
+    number: "4000 0000 0000 9995",
+    title: "Not enough money",
+    note: "Failed with its reason, before any webhook came.",
+  },
+  {
+    number: "4000 0000 0000 3220",
+    title: "The bank asks",
+    note: "3-D Secure: complete it, fail it, or reload in the middle.",
+  },
+  { number: "4000 0000 0000 0002", title: "Declined", note: "A plain no from the bank." },
+  {
+    number: "4000 0000 0000 9987",
+    title: "Lost card",
+    note: "The payer reads a generic decline, staff the real reason.",
+  },
+  {
+    number: "4100 0000 0000 0019",
+    title: "Blocked by Radar",
+    note: "Stripe itself said no; the row tells the two apart.",
+  },
+] as const;
