@@ -4,6 +4,9 @@ import { formOf } from "./form.ts";
 import { all, attribute, first, labelIn, text, type XmlNode } from "./xml.ts";
 import { viewOf } from "./view.ts";
 
+/** Public (0) and associated (2) views; quick find, lookup and advanced find have no page of their own. */
+const shownQueryTypes = new Set(["0", "2"]);
+
 const isPrimaryName = (node: XmlNode): boolean => text(node, "DisplayMask").includes("PrimaryName");
 
 /** An `Entity` element: columns, views and main forms of an own table. */
@@ -23,7 +26,9 @@ export const tableOf = (entity: XmlNode, around: ColumnSurroundings): TableDefin
     primaryId: Object.values(columns).find((column) => column.type === "id")?.name ?? `${name}id`,
     primaryName: primary ? columnOf(primary, around).name : "",
     columns,
-    views: all(entity, "SavedQueries", "savedqueries", "savedquery").map((query) => viewOf(query, name, columns)),
+    views: all(entity, "SavedQueries", "savedqueries", "savedquery")
+      .filter((query) => shownQueryTypes.has(text(query, "querytype")))
+      .map((query) => viewOf(query, name, columns)),
     forms: all(entity, "FormXml", "forms")
       .filter((forms) => attribute(forms, "type") === "main")
       .flatMap((forms) => all(forms, "systemform"))
