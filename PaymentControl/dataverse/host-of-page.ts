@@ -1,4 +1,5 @@
 import type { PaymentHost } from "./payment-host.ts";
+import { memoryOfPage } from "./page-memory.ts";
 import { relayCarrier } from "./relay-carrier.ts";
 import { rowCarrier } from "./row-carrier.ts";
 import type { WebApi } from "./web-api.ts";
@@ -11,6 +12,7 @@ interface SiteShell {
 /** The globals by which a page shows what it is. */
 export interface PageGlobals {
   readonly fetch: typeof globalThis.fetch;
+  readonly history: Pick<History, "state" | "replaceState">;
   readonly shell?: Partial<SiteShell> | undefined;
   readonly Microsoft?: { readonly Dynamic365?: { readonly Portal?: unknown } } | undefined;
 }
@@ -33,7 +35,8 @@ const tokenOfPage = (page: PageGlobals): (() => PromiseLike<string>) => {
 /** The carrier for the page that the control stands on. Undefined when there is none: an old host without `webAPI`. */
 export const hostOfPage = ({ page, api, user }: HostParts): PaymentHost | undefined => {
   if (isPortal(page)) {
-    return relayCarrier({ fetch: (...request) => page.fetch(...request), token: tokenOfPage(page) });
+    const fetch: typeof globalThis.fetch = (...request) => page.fetch(...request);
+    return relayCarrier({ fetch, token: tokenOfPage(page), memory: memoryOfPage(page.history) });
   }
   return api === undefined ? undefined : rowCarrier({ api, user, now: () => new Date() });
 };

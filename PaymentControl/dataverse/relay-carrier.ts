@@ -1,8 +1,9 @@
-import type { AttemptRequest } from "../../core/attempt.ts";
+import type { AttemptAnswer, AttemptRequest } from "../../core/attempt.ts";
 import { moneyFromDecimal } from "../../core/money.ts";
 import { err, ok } from "../../core/result.ts";
 import type { Description, HandOver, Look, LookOptions, PaymentHost, PaymentSource, Standing } from "./payment-host.ts";
 import { answerOf, descriptionOf, openEnvelope } from "./relay-answers.ts";
+import type { PageMemory } from "./page-memory.ts";
 import type { RelayReply } from "./relay-answers.ts";
 
 const address = "/_api/serverlogics/counterfoil";
@@ -11,6 +12,7 @@ export interface RelayCarrierOptions {
   readonly fetch: typeof globalThis.fetch;
   /** The site's CSRF token, as `shell.getTokenDeferred` hands it out. */
   readonly token: () => PromiseLike<string>;
+  readonly memory: PageMemory;
 }
 
 interface Call {
@@ -49,7 +51,7 @@ const describe = async (
   return description === undefined ? err({ kind: "unreachable" }) : ok(description);
 };
 
-const standingOf = ({ attempt: answer, amount, currency }: Description): Standing => {
+const standingOf = (answer: AttemptAnswer | undefined, { amount, currency }: Description): Standing => {
   if (answer === undefined || ["declined", "rejected", "expired"].includes(answer.state)) return { kind: "open" };
   const owed = moneyFromDecimal(amount, currency);
   const money = owed.ok ? { money: owed.value } : {};
@@ -58,7 +60,22 @@ const standingOf = ({ attempt: answer, amount, currency }: Description): Standin
   return { kind: "paid", receipt: { standing: "paid", ...money, ...(reference === undefined ? {} : { reference }) } };
 };
 
+const subjectOf = (table: string, record: string): string => `${table}:${record}`;
+
+/** The attempt that this page made before it was loaded anew: the description may tell, else the page remembers. */
+const standing = async (
+  options: RelayCarrierOptions,
+  source: PaymentSource,
+  description: Description,
+): Promise<Standing> => {
+  if (description.attempt !== undefined) return standingOf(description.attempt, description);
+  const attempt = options.memory.recall(subjectOf(source.table, source.record));
+  const found = attempt === undefined ? undefined : await look(options, attempt, {});
+  return standingOf(found?.kind === "answer" ? found.answer : undefined, description);
+};
+
 const handOver = async (options: RelayCarrierOptions, request: AttemptRequest): Promise<HandOver> => {
+  options.memory.remember(subjectOf(request.recordTable, request.recordId), request.attempt);
   const reply = await call(options, { body: request });
   if (reply.kind === "refused") return { kind: "refused", sentence: reply.sentence };
   const answer = reply.kind === "data" ? answerOf(reply.data) : undefined;
@@ -78,7 +95,7 @@ const look = async (options: RelayCarrierOptions, attempt: string, { replyKey }:
 export const relayCarrier = (options: RelayCarrierOptions): PaymentHost => ({
   hasForm: false,
   describe: (source) => describe(options, source),
-  standing: (_source, description) => Promise.resolve(standingOf(description)),
+  standing: (source, description) => standing(options, source, description),
   handOver: (request) => handOver(options, request),
   look: (attempt, wish = {}) => look(options, attempt, wish),
 });

@@ -4,4 +4,5 @@
  */
 export const ContextualMenu = (): null => null;
 export const Image = (): null => null;
-export const KeytipData = ({ children }: { readonly children: (attributes: object) => unknown }): unknown => children({});
+export const KeytipData = ({ children }: { readonly children: (attributes: object) => unknown }): unknown =>
+  children({});

@@ -1,0 +1,171 @@
+/** @jest-environment node */
+import { seal } from "../../../core/sealing.ts";
+import type { AttemptAnswer } from "../../../core/attempt.ts";
+import { createBench } from "./support/desk.ts";
+import { settle, until } from "./support/settle.ts";
+
+const attempt = "44444444-4444-4444-8444-444444444444";
+
+const answering = (answer: Omit<AttemptAnswer, "attempt">) =>
+  ({ kind: "answer", answer: { attempt, ...answer } }) as const;
+
+describe("when the answer to a press is lost", () => {
+  it("says at once that nothing was charged when the platform rolled back and the attempt is absent", async () => {
+    const bench = createBench();
+    bench.host.script.handOver = () => ({ kind: "failed", rolledBack: true });
+    bench.host.script.looks = [{ kind: "absent" }];
+    const session = await bench.open();
+    session.pay();
+    await until(() => bench.state.kind !== "paying");
+    expect(bench.state).toEqual({ kind: "declined", why: { kind: "not-charged" } });
+    expect(bench.clock.waits).toEqual([]);
+    expect(bench.shown).toEqual(["loading", "ready", "paying", "declined"]);
+  });
+
+  it("keeps checking while the request may still arrive, and says so before it says that nothing was charged", async () => {
+    const bench = createBench();
+    bench.host.script.handOver = () => ({ kind: "failed", rolledBack: false });
+    bench.host.script.looks = [{ kind: "absent" }];
+    const session = await bench.open();
+    session.pay();
+    await bench.reach("declined");
+    expect(bench.shown).toEqual(["loading", "ready", "paying", "checking", "declined"]);
+    expect(bench.clock.waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThanOrEqual(12_000);
+  });
+
+  it("never says that nothing was charged while it cannot look", async () => {
+    const bench = createBench();
+    bench.host.script.handOver = () => ({ kind: "failed", rolledBack: true });
+    const session = await bench.open();
+    session.pay();
+    for (let look = 0; look < 40; look += 1) {
+      await settle();
+      bench.clock.pass();
+    }
+    expect(bench.state.kind).toBe("checking");
+  });
+
+  it("follows the attempt when it turns out to exist", async () => {
+    const bench = createBench();
+    bench.host.script.handOver = () => ({ kind: "failed", rolledBack: false });
+    bench.host.script.looks = [{ kind: "absent" }, answering({ state: "working" }), answering({ state: "succeeded" })];
+    const session = await bench.open();
+    session.pay();
+    await bench.reach("paid");
+    expect(bench.host.handed).toHaveLength(1);
+  });
+
+  it("says that nothing was charged when the attempt expired", async () => {
+    const bench = createBench();
+    bench.host.script.looks = [answering({ state: "expired" })];
+    const session = await bench.open();
+    session.pay();
+    await bench.reach("declined");
+    expect(bench.state).toEqual({ kind: "declined", why: { kind: "not-charged" } });
+  });
+});
+
+describe("while nothing is decided", () => {
+  it("looks densely at first, then ever more slowly, and asks the server to read Stripe on slow looks", async () => {
+    const bench = createBench();
+    bench.host.script.looks = [answering({ state: "working" })];
+    const session = await bench.open();
+    session.pay();
+    await bench.reach("checking");
+    expect(bench.clock.waits.slice(0, 9)).toEqual([150, 250, 400, 600, 900, 1300, 2000, 3000, 5000]);
+    expect(bench.host.asked.slice(0, 8).map(({ wish }) => wish.touch ?? false)).toEqual([
+      ...Array<boolean>(6).fill(false),
+      true,
+      true,
+    ]);
+  });
+
+  it("says checking when the server says that it is in doubt", async () => {
+    const bench = createBench();
+    bench.host.script.looks = [answering({ state: "checking" }), answering({ state: "succeeded" })];
+    const session = await bench.open();
+    session.pay();
+    await bench.reach("paid");
+    expect(bench.shown).toContain("checking");
+  });
+});
+
+describe("after a reload", () => {
+  it("shows a receipt at once when the row is paid, and never opens Stripe's fields", async () => {
+    const bench = createBench();
+    const receipt = { standing: "paid", reference: "pi_1" } as const;
+    bench.host.script.standing = { kind: "paid", receipt };
+    await bench.open();
+    expect(bench.state).toEqual({ kind: "paid", receipt });
+    expect(bench.frames.opened).toHaveLength(0);
+  });
+
+  it("has the reply sealed anew to a key of its own, and shows the bank's step again", async () => {
+    const bench = createBench();
+    bench.host.script.standing = {
+      kind: "unfinished",
+      answer: { attempt, state: "requires_action", reply: "to.another.key" },
+    };
+    let key = "";
+    bench.host.script.looks = [
+      async ({ wish }) => {
+        key = wish.replyKey ?? key;
+        const reply = await seal(key, JSON.stringify({ clientSecret: "pi_1_secret_2" }));
+        return answering({ state: "requires_action", reply });
+      },
+      answering({ state: "succeeded", reference: "pi_1" }),
+    ];
+    await bench.open();
+    await bench.reach("paid");
+    expect(bench.frames.current.secrets).toEqual([{ clientSecret: "pi_1_secret_2", resuming: true }]);
+    expect(bench.host.handed).toHaveLength(0);
+    expect(bench.shown).toEqual(["loading", "checking", "needs-bank", "paying", "paid"]);
+  });
+
+  it("does not send anybody to another site unasked: the form opens for a new press", async () => {
+    const bench = createBench();
+    bench.frames.script.takeBankStep = () => Promise.resolve({ kind: "elsewhere" });
+    bench.host.script.standing = { kind: "unfinished", answer: { attempt, state: "requires_action" } };
+    bench.host.script.looks = [
+      async ({ wish }) => {
+        const reply = await seal(wish.replyKey ?? "", JSON.stringify({ clientSecret: "pi_1_secret_2" }));
+        return answering({ state: "requires_action", reply });
+      },
+    ];
+    await bench.open();
+    await bench.reach("ready");
+    expect(bench.state.kind).toBe("ready");
+  });
+
+  it("on return from a bank's own page, touches the attempt and shows no step again", async () => {
+    const bench = createBench();
+    bench.query = "?payment_intent=pi_1&payment_intent_client_secret=pi_1_secret_2";
+    bench.host.script.standing = {
+      kind: "unfinished",
+      answer: { attempt, state: "requires_action", reference: "pi_1" },
+      money: { amount: 2000, currency: "eur" },
+    };
+    bench.host.script.looks = [answering({ state: "succeeded", reference: "pi_1" })];
+    await bench.open();
+    await bench.reach("paid");
+    expect(bench.host.asked[0]?.wish.touch).toBe(true);
+    expect(bench.frames.opened[0]?.secrets).toEqual([]);
+    expect(bench.state).toMatchObject({ receipt: { money: { amount: 2000 } } });
+  });
+});
+
+it("stops everything when the control goes away in the middle", async () => {
+  const bench = createBench();
+  bench.host.script.looks = [answering({ state: "working" })];
+  const session = await bench.open();
+  session.pay();
+  await until(() => bench.clock.pending() > 0);
+  session.dispose();
+  await settle();
+  const looks = bench.host.asked.length;
+  bench.clock.pass();
+  await settle();
+  expect(bench.host.asked).toHaveLength(looks);
+  expect(bench.clock.pending()).toBe(0);
+  expect(bench.frames.opened[0]?.calls.at(-1)).toBe("close");
+});
