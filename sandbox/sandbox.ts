@@ -37,7 +37,7 @@ const standIns = async (origin: string, built: Built, data: string | undefined) 
     solutions: [...built.solutions],
   });
   const stripeJs = await createStripeJsSandbox({ origin });
-  const hosts = await createHostsSandbox({ origin, clock, dataverse, relayScript: built.relayScript });
+  const hosts = await createHostsSandbox({ origin, clock, dataverse, ...built });
   const startPage = await createStartPage({ origin, dataverse });
   return { clock, stripe, dataverse, stripeJs, hosts, startPage };
 };
