@@ -9,7 +9,7 @@ export interface HostUser {
 }
 
 const locales: Readonly<Record<number, string>> = {
-  1025: "ar-SA",
+  1025: "ar-SA-u-nu-latn-ca-gregory",
   1031: "de-DE",
   1033: "en-US",
   1034: "es-ES",
