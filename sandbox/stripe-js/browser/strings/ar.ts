@@ -1,0 +1,45 @@
+import type { Strings } from "./strings.ts";
+
+export const ar: Strings = {
+  labels: {
+    number: "رقم البطاقة",
+    expiry: "تاريخ انتهاء الصلاحية",
+    cvc: "رمز الأمان",
+    country: "البلد",
+    postalCode: "الرمز البريدي",
+    zip: "الرمز البريدي",
+    name: "الاسم الكامل",
+    email: "البريد الإلكتروني",
+    iban: "رقم الحساب الدولي IBAN",
+  },
+  placeholders: { expiry: "MM / YY", cvc: "CVC" },
+  methods: { card: "بطاقة", ideal: "iDEAL", sepa_debit: "الخصم المباشر SEPA" },
+  problems: {
+    incomplete_number: "رقم بطاقتك غير مكتمل.",
+    invalid_number: "رقم بطاقتك غير صالح.",
+    incomplete_expiry: "تاريخ انتهاء صلاحية بطاقتك غير مكتمل.",
+    invalid_expiry: "تاريخ انتهاء صلاحية بطاقتك غير صالح.",
+    invalid_expiry_month_past: "انتهت صلاحية بطاقتك.",
+    invalid_expiry_year_past: "سنة انتهاء صلاحية بطاقتك قد مضت.",
+    invalid_expiry_year: "سنة انتهاء صلاحية بطاقتك غير صالحة.",
+    incomplete_cvc: "رمز أمان بطاقتك غير مكتمل.",
+    incomplete_zip: "الرمز البريدي غير مكتمل.",
+    invalid_zip: "الرمز البريدي غير صالح.",
+    incomplete_name: "يرجى إدخال اسمك الكامل.",
+    incomplete_email: "عنوان بريدك الإلكتروني غير مكتمل.",
+    invalid_email: "عنوان بريدك الإلكتروني غير صالح.",
+    incomplete_iban: "رقم IBAN غير مكتمل.",
+    invalid_iban: "رقم IBAN غير صالح.",
+    incomplete_payment_details: "يرجى إكمال بيانات الدفع.",
+  },
+  chooseMethod: "طريقة الدفع",
+  redirectNotice: "بعد الإرسال ستنتقل إلى {method} لإكمال الخطوات التالية بأمان.",
+  mandate:
+    "بتأكيد هذه الدفعة فإنك تسمح لـ {business} ومزود الدفع الخاص به بتوجيه مصرفك للخصم من حسابك. يمكنك طلب استرداد المبلغ من مصرفك خلال ثمانية أسابيع.",
+  challenge: {
+    title: "يريد مصرفك التأكد من هويتك",
+    body: "هذا اختبار لخدمة 3D Secure لدفعة بقيمة {amount}. مع بطاقة حقيقية سيطلب مصرفك تأكيدك هنا.",
+    complete: "إكمال",
+    fail: "فشل",
+  },
+};

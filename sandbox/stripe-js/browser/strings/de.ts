@@ -1,0 +1,45 @@
+import type { Strings } from "./strings.ts";
+
+export const de: Strings = {
+  labels: {
+    number: "Kartennummer",
+    expiry: "Ablaufdatum",
+    cvc: "Sicherheitscode",
+    country: "Land",
+    postalCode: "Postleitzahl",
+    zip: "Postleitzahl",
+    name: "Vollständiger Name",
+    email: "E-Mail",
+    iban: "IBAN",
+  },
+  placeholders: { expiry: "MM / JJ", cvc: "CVC" },
+  methods: { card: "Karte", ideal: "iDEAL", sepa_debit: "SEPA-Lastschrift" },
+  problems: {
+    incomplete_number: "Die Kartennummer ist unvollständig.",
+    invalid_number: "Die Kartennummer ist ungültig.",
+    incomplete_expiry: "Das Ablaufdatum der Karte ist unvollständig.",
+    invalid_expiry: "Das Ablaufdatum der Karte ist ungültig.",
+    invalid_expiry_month_past: "Das Ablaufdatum der Karte liegt in der Vergangenheit.",
+    invalid_expiry_year_past: "Das Ablaufjahr der Karte liegt in der Vergangenheit.",
+    invalid_expiry_year: "Das Ablaufjahr der Karte ist ungültig.",
+    incomplete_cvc: "Der Sicherheitscode der Karte ist unvollständig.",
+    incomplete_zip: "Die Postleitzahl ist unvollständig.",
+    invalid_zip: "Die Postleitzahl ist ungültig.",
+    incomplete_name: "Bitte geben Sie Ihren vollständigen Namen an.",
+    incomplete_email: "Die E-Mail-Adresse ist unvollständig.",
+    invalid_email: "Die E-Mail-Adresse ist ungültig.",
+    incomplete_iban: "Die IBAN ist unvollständig.",
+    invalid_iban: "Die IBAN ist ungültig.",
+    incomplete_payment_details: "Bitte vervollständigen Sie Ihre Zahlungsangaben.",
+  },
+  chooseMethod: "Zahlungsart",
+  redirectNotice: "Nach dem Absenden gelangen Sie zu {method}, um die nächsten Schritte sicher abzuschließen.",
+  mandate:
+    "Mit der Bestätigung dieser Zahlung ermächtigen Sie {business} und dessen Zahlungsdienstleister, Ihr Konto durch Ihre Bank belasten zu lassen. Sie können innerhalb von acht Wochen die Erstattung verlangen.",
+  challenge: {
+    title: "Ihre Bank möchte sichergehen, dass Sie es sind",
+    body: "Dies ist ein Test von 3D Secure für eine Zahlung von {amount}. Bei einer echten Karte würde Ihre Bank hier um Bestätigung bitten.",
+    complete: "Bestätigen",
+    fail: "Ablehnen",
+  },
+};

@@ -1,0 +1,45 @@
+import type { Strings } from "./strings.ts";
+
+export const en: Strings = {
+  labels: {
+    number: "Card number",
+    expiry: "Expiration date",
+    cvc: "Security code",
+    country: "Country",
+    postalCode: "Postal code",
+    zip: "ZIP code",
+    name: "Full name",
+    email: "Email",
+    iban: "IBAN",
+  },
+  placeholders: { expiry: "MM / YY", cvc: "CVC" },
+  methods: { card: "Card", ideal: "iDEAL", sepa_debit: "SEPA Debit" },
+  problems: {
+    incomplete_number: "Your card number is incomplete.",
+    invalid_number: "Your card number is invalid.",
+    incomplete_expiry: "Your card’s expiration date is incomplete.",
+    invalid_expiry: "Your card’s expiration date is invalid.",
+    invalid_expiry_month_past: "Your card’s expiration date is in the past.",
+    invalid_expiry_year_past: "Your card’s expiration year is in the past.",
+    invalid_expiry_year: "Your card’s expiration year is invalid.",
+    incomplete_cvc: "Your card’s security code is incomplete.",
+    incomplete_zip: "Your postal code is incomplete.",
+    invalid_zip: "Your postal code is invalid.",
+    incomplete_name: "Please enter your full name.",
+    incomplete_email: "Your email address is incomplete.",
+    invalid_email: "Your email address is invalid.",
+    incomplete_iban: "Your IBAN is incomplete.",
+    invalid_iban: "Your IBAN is invalid.",
+    incomplete_payment_details: "Please complete your payment details.",
+  },
+  chooseMethod: "Payment method",
+  redirectNotice: "After you press the button you will go to {method} to complete the next steps securely.",
+  mandate:
+    "By confirming this payment you allow {business} and its payment provider to instruct your bank to debit your account. You can ask your bank for a refund within eight weeks.",
+  challenge: {
+    title: "Your bank wants to be sure it is you",
+    body: "This is a test of 3D Secure for a payment of {amount}. With a real card, your bank would ask you to confirm it here.",
+    complete: "Complete",
+    fail: "Fail",
+  },
+};

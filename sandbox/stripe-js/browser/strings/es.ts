@@ -1,0 +1,45 @@
+import type { Strings } from "./strings.ts";
+
+export const es: Strings = {
+  labels: {
+    number: "Número de tarjeta",
+    expiry: "Fecha de caducidad",
+    cvc: "Código de seguridad",
+    country: "País",
+    postalCode: "Código postal",
+    zip: "Código postal",
+    name: "Nombre completo",
+    email: "Correo electrónico",
+    iban: "IBAN",
+  },
+  placeholders: { expiry: "MM / AA", cvc: "CVC" },
+  methods: { card: "Tarjeta", ideal: "iDEAL", sepa_debit: "Adeudo SEPA" },
+  problems: {
+    incomplete_number: "El número de tarjeta está incompleto.",
+    invalid_number: "El número de tarjeta no es válido.",
+    incomplete_expiry: "La fecha de caducidad de la tarjeta está incompleta.",
+    invalid_expiry: "La fecha de caducidad de la tarjeta no es válida.",
+    invalid_expiry_month_past: "La fecha de caducidad de la tarjeta ya ha pasado.",
+    invalid_expiry_year_past: "El año de caducidad de la tarjeta ya ha pasado.",
+    invalid_expiry_year: "El año de caducidad de la tarjeta no es válido.",
+    incomplete_cvc: "El código de seguridad de la tarjeta está incompleto.",
+    incomplete_zip: "El código postal está incompleto.",
+    invalid_zip: "El código postal no es válido.",
+    incomplete_name: "Indica tu nombre completo.",
+    incomplete_email: "El correo electrónico está incompleto.",
+    invalid_email: "El correo electrónico no es válido.",
+    incomplete_iban: "El IBAN está incompleto.",
+    invalid_iban: "El IBAN no es válido.",
+    incomplete_payment_details: "Completa los datos de pago.",
+  },
+  chooseMethod: "Método de pago",
+  redirectNotice: "A continuación irás a {method} para completar los siguientes pasos de forma segura.",
+  mandate:
+    "Al confirmar este pago, autorizas a {business} y a su proveedor de pagos a ordenar a tu banco un adeudo en tu cuenta. Puedes pedir el reembolso a tu banco en un plazo de ocho semanas.",
+  challenge: {
+    title: "Tu banco quiere asegurarse de que eres tú",
+    body: "Esto es una prueba de 3D Secure para un pago de {amount}. Con una tarjeta real, tu banco te pediría aquí la confirmación.",
+    complete: "Completar",
+    fail: "Rechazar",
+  },
+};

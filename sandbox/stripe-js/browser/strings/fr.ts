@@ -1,0 +1,45 @@
+import type { Strings } from "./strings.ts";
+
+export const fr: Strings = {
+  labels: {
+    number: "Numéro de carte",
+    expiry: "Date d’expiration",
+    cvc: "Code de sécurité",
+    country: "Pays",
+    postalCode: "Code postal",
+    zip: "Code postal",
+    name: "Nom complet",
+    email: "E-mail",
+    iban: "IBAN",
+  },
+  placeholders: { expiry: "MM / AA", cvc: "CVC" },
+  methods: { card: "Carte", ideal: "iDEAL", sepa_debit: "Prélèvement SEPA" },
+  problems: {
+    incomplete_number: "Le numéro de votre carte est incomplet.",
+    invalid_number: "Le numéro de votre carte n’est pas valide.",
+    incomplete_expiry: "La date d’expiration de votre carte est incomplète.",
+    invalid_expiry: "La date d’expiration de votre carte n’est pas valide.",
+    invalid_expiry_month_past: "La date d’expiration de votre carte est passée.",
+    invalid_expiry_year_past: "L’année d’expiration de votre carte est passée.",
+    invalid_expiry_year: "L’année d’expiration de votre carte n’est pas valide.",
+    incomplete_cvc: "Le code de sécurité de votre carte est incomplet.",
+    incomplete_zip: "Votre code postal est incomplet.",
+    invalid_zip: "Votre code postal n’est pas valide.",
+    incomplete_name: "Veuillez indiquer votre nom complet.",
+    incomplete_email: "Votre adresse e-mail est incomplète.",
+    invalid_email: "Votre adresse e-mail n’est pas valide.",
+    incomplete_iban: "Votre IBAN est incomplet.",
+    invalid_iban: "Votre IBAN n’est pas valide.",
+    incomplete_payment_details: "Veuillez compléter vos informations de paiement.",
+  },
+  chooseMethod: "Moyen de paiement",
+  redirectNotice: "Vous serez ensuite redirigé vers {method} pour terminer les étapes suivantes en toute sécurité.",
+  mandate:
+    "En confirmant ce paiement, vous autorisez {business} et son prestataire de paiement à faire débiter votre compte par votre banque. Vous pouvez demander un remboursement à votre banque dans un délai de huit semaines.",
+  challenge: {
+    title: "Votre banque souhaite vérifier votre identité",
+    body: "Ceci est un test de 3D Secure pour un paiement de {amount}. Avec une vraie carte, votre banque vous demanderait ici une confirmation.",
+    complete: "Valider",
+    fail: "Échouer",
+  },
+};

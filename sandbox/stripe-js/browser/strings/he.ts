@@ -1,0 +1,45 @@
+import type { Strings } from "./strings.ts";
+
+export const he: Strings = {
+  labels: {
+    number: "מספר כרטיס",
+    expiry: "תאריך תפוגה",
+    cvc: "קוד אבטחה",
+    country: "מדינה",
+    postalCode: "מיקוד",
+    zip: "מיקוד",
+    name: "שם מלא",
+    email: "דוא״ל",
+    iban: "IBAN",
+  },
+  placeholders: { expiry: "MM / YY", cvc: "CVC" },
+  methods: { card: "כרטיס", ideal: "iDEAL", sepa_debit: "חיוב ישיר SEPA" },
+  problems: {
+    incomplete_number: "מספר הכרטיס אינו שלם.",
+    invalid_number: "מספר הכרטיס אינו חוקי.",
+    incomplete_expiry: "תאריך התפוגה של הכרטיס אינו שלם.",
+    invalid_expiry: "תאריך התפוגה של הכרטיס אינו חוקי.",
+    invalid_expiry_month_past: "תוקף הכרטיס פג.",
+    invalid_expiry_year_past: "שנת התפוגה של הכרטיס כבר עברה.",
+    invalid_expiry_year: "שנת התפוגה של הכרטיס אינה חוקית.",
+    incomplete_cvc: "קוד האבטחה של הכרטיס אינו שלם.",
+    incomplete_zip: "המיקוד אינו שלם.",
+    invalid_zip: "המיקוד אינו חוקי.",
+    incomplete_name: "יש להזין שם מלא.",
+    incomplete_email: "כתובת הדוא״ל אינה שלמה.",
+    invalid_email: "כתובת הדוא״ל אינה חוקית.",
+    incomplete_iban: "מספר ה-IBAN אינו שלם.",
+    invalid_iban: "מספר ה-IBAN אינו חוקי.",
+    incomplete_payment_details: "יש להשלים את פרטי התשלום.",
+  },
+  chooseMethod: "אמצעי תשלום",
+  redirectNotice: "לאחר השליחה תועברו אל {method} להשלמת השלבים הבאים באופן מאובטח.",
+  mandate:
+    "באישור תשלום זה אתם מרשים ל-{business} ולספק התשלומים שלו להורות לבנק שלכם לחייב את חשבונכם. ניתן לבקש החזר מהבנק תוך שמונה שבועות.",
+  challenge: {
+    title: "הבנק שלכם מבקש לוודא שזה אתם",
+    body: "זוהי בדיקה של 3D Secure עבור תשלום של {amount}. בכרטיס אמיתי, הבנק היה מבקש כאן אישור.",
+    complete: "השלמה",
+    fail: "כישלון",
+  },
+};

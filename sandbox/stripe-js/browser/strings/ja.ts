@@ -1,0 +1,45 @@
+import type { Strings } from "./strings.ts";
+
+export const ja: Strings = {
+  labels: {
+    number: "カード番号",
+    expiry: "有効期限",
+    cvc: "セキュリティコード",
+    country: "国",
+    postalCode: "郵便番号",
+    zip: "郵便番号",
+    name: "氏名",
+    email: "メールアドレス",
+    iban: "IBAN",
+  },
+  placeholders: { expiry: "月 / 年", cvc: "CVC" },
+  methods: { card: "カード", ideal: "iDEAL", sepa_debit: "SEPA 口座振替" },
+  problems: {
+    incomplete_number: "カード番号に不備があります。",
+    invalid_number: "カード番号が無効です。",
+    incomplete_expiry: "カードの有効期限に不備があります。",
+    invalid_expiry: "カードの有効期限が無効です。",
+    invalid_expiry_month_past: "カードの有効期限が過ぎています。",
+    invalid_expiry_year_past: "カードの有効期限の年が過去の年です。",
+    invalid_expiry_year: "カードの有効期限の年が無効です。",
+    incomplete_cvc: "カードのセキュリティコードに不備があります。",
+    incomplete_zip: "郵便番号に不備があります。",
+    invalid_zip: "郵便番号が無効です。",
+    incomplete_name: "氏名を入力してください。",
+    incomplete_email: "メールアドレスに不備があります。",
+    invalid_email: "メールアドレスが無効です。",
+    incomplete_iban: "IBAN に不備があります。",
+    invalid_iban: "IBAN が無効です。",
+    incomplete_payment_details: "お支払い情報をすべて入力してください。",
+  },
+  chooseMethod: "お支払い方法",
+  redirectNotice: "送信後、{method} に移動して安全に手続きを完了します。",
+  mandate:
+    "この支払いを確認すると、{business} とその決済事業者が銀行に口座からの引き落としを指示することを承認したことになります。8 週間以内であれば銀行に返金を請求できます。",
+  challenge: {
+    title: "ご本人確認が必要です",
+    body: "これは {amount} のお支払いに対する 3D セキュアのテストです。実際のカードでは、ここで銀行が確認を求めます。",
+    complete: "完了",
+    fail: "失敗",
+  },
+};
