@@ -44,3 +44,12 @@ export type Observation =
       readonly since: number | undefined;
       readonly truth: GatewayTruth;
     };
+
+/** When the gateway last had news, as far as events tell: Unix seconds. */
+export const latestStamp = (observations: readonly Observation[]): number | undefined => {
+  const stamps = observations.flatMap((one) => {
+    if (one.kind === "event") return [one.at];
+    return one.kind === "truth" && one.since !== undefined ? [one.since] : [];
+  });
+  return stamps.length > 0 ? Math.max(...stamps) : undefined;
+};

@@ -11,7 +11,7 @@ export type EventRefusal =
   /** Of no payment, or of a kind that says nothing about one. */
   | { readonly kind: "no-payment" }
   /** Claims to be of a kind whose fields it lacks. */
-  | { readonly kind: "misshapen"; readonly detail: string };
+  | { readonly kind: "misshapen"; readonly intentId: string; readonly detail: string };
 
 export interface ObservedEvent {
   readonly intentId: string;
@@ -91,6 +91,6 @@ export const observeEvent = (event: GatewayEvent): Result<ObservedEvent, EventRe
   if (flag) return ok({ intentId, observation: { ...observation, object: flag } });
   if (!isKnown(object.object)) return err({ kind: "no-payment" });
   const missing = missingField(object, object.object);
-  if (missing !== undefined) return err({ kind: "misshapen", detail: `${object.object} without ${missing}` });
+  if (missing !== undefined) return err({ kind: "misshapen", intentId, detail: `${object.object} without ${missing}` });
   return ok({ intentId, observation: { ...observation, object: leanObject(object, object.object) } });
 };

@@ -15,9 +15,9 @@ import type { Gateway } from "../../ports/gateway.ts";
 import type { Inbox } from "../../ports/inbox.ts";
 import type { Log } from "../../ports/log.ts";
 import { createHealth } from "../../use-cases/health/health.ts";
-import { createLedger } from "../../use-cases/ledger/ledger.ts";
+import { createLedger, type EventLedger } from "../../use-cases/ledger/ledger.ts";
 import { attemptsFollow } from "../../use-cases/pay/attempt-store.ts";
-import { rememberCurrencies } from "../../use-cases/pay/currencies-of-organization.ts";
+import { type Currencies, rememberCurrencies } from "../../use-cases/pay/currencies-of-organization.ts";
 import { handleAttempt, handleTouch } from "../../use-cases/pay/handle-attempt.ts";
 import { createOutcomes, type Outcomes } from "../../use-cases/pay/outcomes.ts";
 import type { PayPorts } from "../../use-cases/pay/ports.ts";
@@ -35,6 +35,8 @@ export interface RunningServer {
 }
 
 interface Parts {
+  readonly ledger: EventLedger;
+  readonly currencies: Currencies;
   readonly configuration: Configuration;
   readonly inbox: Inbox;
   readonly dataverse: Dataverse;
@@ -45,10 +47,16 @@ interface Parts {
 
 const sweepEveryMs = 60_000;
 
-const payPorts = ({ configuration, dataverse, gateway, outcomes, log }: Parts): PayPorts => ({
-  ...{ dataverse, gateway, log },
-  ledger: createLedger({ dataverse, gateway, log }),
-  currencies: rememberCurrencies(dataverse),
+const connect = (configuration: Configuration, inbox: Inbox, log: Log): Parts => {
+  const dataverse = connectDataverse(configuration);
+  const gateway = createGateway(connectStripe(configuration.stripe.secretKey, configuration.stripe.apiBase));
+  const currencies = rememberCurrencies(dataverse);
+  const ledger = createLedger({ dataverse, gateway, currencies, log, track: configuration.track });
+  return { configuration, inbox, dataverse, gateway, currencies, ledger, outcomes: createOutcomes(), log };
+};
+
+const payPorts = ({ configuration, dataverse, gateway, currencies, ledger, outcomes, log }: Parts): PayPorts => ({
+  ...{ dataverse, gateway, currencies, ledger, log },
   clock: Date.now,
   livemode: /^(sk|rk)_live_/.test(configuration.stripe.secretKey),
   announce: outcomes.announce,
@@ -87,9 +95,7 @@ const routesOf = (
 export const startServer = (configuration: Configuration, log: Log): Result<RunningServer, string> => {
   const inbox = openInbox({ folder: configuration.store });
   if (!inbox.ok) return err(`The store in ${configuration.store} cannot be opened: ${inbox.error.detail}`);
-  const dataverse = connectDataverse(configuration);
-  const gateway = createGateway(connectStripe(configuration.stripe.secretKey, configuration.stripe.apiBase));
-  const parts: Parts = { configuration, inbox: inbox.value, dataverse, gateway, outcomes: createOutcomes(), log };
+  const parts = connect(configuration, inbox.value, log);
   const ports = payPorts(parts);
   const { routes, metrics } = routesOf(parts, { at: undefined });
   const worker = startWorker({
@@ -99,7 +105,7 @@ export const startServer = (configuration: Configuration, log: Log): Result<Runn
       touch: handleTouch(ports),
       "gateway-event": handleGatewayEvent({
         ...ports,
-        track: configuration.track,
+        ledger: parts.ledger,
         afterSettled: (settled) => attemptsFollow(settled, ports),
       }),
     },

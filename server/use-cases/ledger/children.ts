@@ -1,58 +1,99 @@
-import type { GatewayDispute, GatewayRefund, GatewayTruth } from "../../../core/gateway-objects.ts";
+import { disputeStates, projectDispute } from "../../../core/dispute-facts.ts";
 import { choices, tables } from "../../../core/generated/tables.ts";
+import type { GatewayTruth } from "../../../core/gateway-objects.ts";
 import { decimalOf } from "../../../core/money.ts";
-import { ok, type Result } from "../../../core/result.ts";
-import type { Dataverse, DataverseFault, Row, Versioned } from "../../ports/dataverse.ts";
-import { stampOf } from "./payment-columns.ts";
+import { projectRefund, refundStates } from "../../../core/refund-facts.ts";
+import { ok } from "../../../core/result.ts";
+import type { Result } from "../../../core/result.ts";
+import type { DataverseFault, Row, Versioned } from "../../ports/dataverse.ts";
+import type { Book } from "./book.ts";
+import { dateTime } from "./columns.ts";
 
-const optionOf = (words: Readonly<Record<string, number>>, word: string | null): number | null =>
-  word === null ? null : (words[word] ?? null);
+/** A Refund or Dispute row: found by its gateway reference, which is an alternate key. */
+interface Child {
+  readonly set: string;
+  readonly reference: string;
+  readonly values: Row;
+}
 
-/** A child belongs to its Payment: same currency, same owner. */
+export interface Family {
+  readonly payment: Versioned;
+  readonly intentId: string;
+  readonly truth: GatewayTruth;
+}
+
+const refundReasons: Readonly<Record<string, number>> = choices.refundReason;
+
+const refundsOf = ({ refunds }: GatewayTruth): readonly Child[] => {
+  const { columns, set } = tables.refund;
+  return refunds.map(projectRefund).map((facts) => ({
+    set,
+    reference: facts.reference,
+    values: {
+      [columns.amount]: decimalOf(facts),
+      [columns.state]: refundStates[facts.state],
+      [columns.refundreason]: refundReasons[facts.reason ?? ""] ?? null,
+      [columns.failurereason]: facts.failureReason,
+    },
+  }));
+};
+
+const disputesOf = ({ disputes }: GatewayTruth): readonly Child[] => {
+  const { columns, set } = tables.dispute;
+  return disputes.map(projectDispute).map((facts) => ({
+    set,
+    reference: facts.reference,
+    values: {
+      [columns.amount]: decimalOf(facts),
+      [columns.state]: disputeStates[facts.state],
+      [columns.reasoncode]: facts.reasonCode,
+      [columns.evidencedueby]: facts.evidenceDueBy === null ? null : dateTime(facts.evidenceDueBy),
+    },
+  }));
+};
+
+/** A child belongs to whom its payment belongs, and is in its currency. */
 const inherited = ({ row }: Versioned): Row => {
-  const currency = row[`_${tables.payment.columns.transactioncurrencyid}_value`];
+  const { columns, navigation, set } = tables.payment;
+  const currency = row[`_${columns.transactioncurrencyid}_value`];
+  const team = row["_owningteam_value"];
+  const user = row["_owninguser_value"];
   return {
-    "cfl_paymentid@odata.bind": `/${tables.payment.set}(${String(row[tables.payment.columns.id])})`,
-    ...(typeof currency === "string"
-      ? { "transactioncurrencyid@odata.bind": `/transactioncurrencies(${currency})` }
-      : {}),
+    [`${tables.refund.navigation.paymentid}@odata.bind`]: `/${set}(${String(row[columns.id])})`,
+    ...(typeof currency === "string" && {
+      [`${navigation.transactioncurrencyid}@odata.bind`]: `/transactioncurrencies(${currency})`,
+    }),
+    ...(typeof team === "string"
+      ? { "ownerid@odata.bind": `/teams(${team})` }
+      : typeof user === "string" && { "ownerid@odata.bind": `/systemusers(${user})` }),
   };
 };
 
-const refundRow = (refund: GatewayRefund): Row => {
-  const { columns } = tables.refund;
-  return {
-    [columns.amount]: decimalOf(refund),
-    [columns.refundreason]: optionOf(choices.refundReason, refund.reason),
-    [columns.state]: optionOf(choices.refundState, refund.status),
-    [columns.failurereason]: refund.failure_reason ?? null,
-  };
+const createOrUpdate = async (
+  child: Child,
+  { isKnown, family }: { readonly isKnown: boolean; readonly family: Family },
+  { ports: { dataverse } }: Book,
+): Promise<Result<unknown, DataverseFault>> => {
+  const address = { set: child.set, key: { cfl_gatewayreference: child.reference } };
+  const update = () => dataverse.update(address, child.values, { ifMatch: "*" });
+  if (isKnown) {
+    const updated = await update();
+    if (updated.ok || updated.error.kind !== "not-found") return updated;
+  }
+  const created = await dataverse.createAt(address, { ...child.values, ...inherited(family.payment) });
+  return created.ok || created.error.kind !== "already-exists" ? created : update();
 };
 
-const disputeRow = (dispute: GatewayDispute): Row => {
-  const { columns } = tables.dispute;
-  return {
-    [columns.amount]: decimalOf(dispute),
-    [columns.state]: optionOf(choices.disputeState, dispute.status),
-    [columns.reasoncode]: dispute.reason,
-    [columns.evidencedueby]: stampOf(dispute.evidence_details.due_by),
-  };
-};
-
-/** Writes refunds and disputes as rows of their own, found by their reference. */
-export const writeChildren = async (
-  payment: Versioned,
-  truth: Pick<GatewayTruth, "refunds" | "disputes">,
-  dataverse: Dataverse,
-): Promise<Result<undefined, DataverseFault>> => {
-  const parent = inherited(payment);
-  const wanted = [
-    ...truth.refunds.map((refund) => ({ set: tables.refund.set, id: refund.id, values: refundRow(refund) })),
-    ...truth.disputes.map((dispute) => ({ set: tables.dispute.set, id: dispute.id, values: disputeRow(dispute) })),
-  ];
-  for (const { set, id, values } of wanted) {
-    const written = await dataverse.upsert({ set, key: { cfl_gatewayreference: id } }, { ...values, ...parent });
+/** Writes the refunds and disputes that are not known to be written already. */
+export const writeChildren = async (family: Family, book: Book): Promise<Result<unknown, DataverseFault>> => {
+  const { intentId, truth } = family;
+  for (const child of [...refundsOf(truth), ...disputesOf(truth)]) {
+    const { children } = book.memory.recall(intentId);
+    const said = JSON.stringify(child.values);
+    if (children[child.reference] === said) continue;
+    const written = await createOrUpdate(child, { isKnown: child.reference in children, family }, book);
     if (!written.ok) return written;
+    book.memory.keep(intentId, { children: { ...children, [child.reference]: said } });
   }
   return ok(undefined);
 };

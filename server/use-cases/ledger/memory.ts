@@ -5,7 +5,7 @@ import type { Versioned } from "../../ports/dataverse.ts";
 /** What is remembered of one payment. A hint that saves requests: the row's etag makes it safe, and without it everything is asked again. */
 export interface Remembered {
   readonly state: LedgerState;
-  /** The row as it was last read or written. */
+  /** The row as we last wrote it, or found it true: `state` knows at least all that it says. */
   readonly payment: Versioned | undefined;
   /** Gateway reference of a refund or dispute → what its row was last told, as JSON. */
   readonly children: Readonly<Record<string, string>>;
@@ -20,7 +20,10 @@ const liveKept = 64;
 /** Keeps a state small. Forgetting is always safe. */
 const trim = (remembered: Remembered): Remembered => {
   const { state } = remembered;
-  if (Object.keys(state.live).length > liveKept) return { ...remembered, state: { ...emptyState, flags: state.flags } };
+  // Without what the row rests on, the remembered version must go, too: a single later event could not be judged against it.
+  if (Object.keys(state.live).length > liveKept) {
+    return { ...remembered, payment: undefined, state: { ...emptyState, flags: state.flags } };
+  }
   return state.covered.length <= coveredKept
     ? remembered
     : { ...remembered, state: { ...state, covered: state.covered.slice(-coveredKept) } };

@@ -1,6 +1,6 @@
 import type { Dataverse } from "../../ports/dataverse.ts";
 import type { Gateway } from "../../ports/gateway.ts";
-import type { Clock, Log } from "../../ports/log.ts";
+import type { Log } from "../../ports/log.ts";
 import type { Currencies } from "../pay/currencies-of-organization.ts";
 
 /** What keeping the ledger needs of the outside. */
@@ -9,11 +9,6 @@ export interface LedgerPorts {
   readonly gateway: Gateway;
   readonly currencies: Currencies;
   readonly log: Log;
-  readonly clock: Clock;
-  /** 0 ≤ x < 1, spreads retries. */
-  readonly random: () => number;
-  /** Mode of the server's key: nothing of the other mode is touched. */
-  readonly livemode: boolean;
   /** `all`: payments made elsewhere in the Stripe account get rows, too. */
   readonly track: "own" | "all";
 }

@@ -3,7 +3,7 @@ import { choices, tables } from "../../../core/generated/tables.ts";
 import type { Dataverse, DataverseFault, Row } from "../../ports/dataverse.ts";
 import type { Result } from "../../../core/result.ts";
 import { ok } from "../../../core/result.ts";
-import { stampOf } from "../ledger/payment-columns.ts";
+import { dateTime } from "../ledger/columns.ts";
 
 export type EventState = keyof typeof choices.eventState;
 
@@ -30,7 +30,7 @@ const summaryOf = ({ type, data: { object } }: GatewayEvent): string => {
 
 const rowOf = (event: GatewayEvent, verdict: EventVerdict): Row => ({
   [columns.type]: event.type,
-  [columns.createdon]: stampOf(event.created),
+  [columns.createdon]: dateTime(event.created),
   [columns.state]: choices.eventState[verdict.state],
   [columns.attempts]: verdict.attempts,
   [columns.error]: verdict.error ?? null,
