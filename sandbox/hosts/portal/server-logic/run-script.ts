@@ -32,18 +32,18 @@ const serveConnector = ({ dataverse }: ScriptRun) => {
 
 const outcomeFrom = (thread: Worker, limitMs: number): Promise<ServerLogicOutcome & { readonly spent?: true }> =>
   new Promise((resolve) => {
-    const spent = (error: string): void => resolve({ ok: false, error, spent: true });
-    const timer = setTimeout(() => spent(`The script ran longer than ${limitMs / 1000} s and was stopped.`), limitMs);
-    const end = (): void => clearTimeout(timer);
-    thread.once("message", (outcome: ServerLogicOutcome) => {
-      end();
-      thread.removeAllListeners();
+    // Own listeners are taken off one by one: a worker keeps hooks of its own among them, without which it falls silent.
+    const end = (outcome: ServerLogicOutcome & { readonly spent?: true }): void => {
+      clearTimeout(timer);
+      thread.off("message", end);
+      thread.off("error", fail);
       resolve(outcome);
-    });
-    thread.once("error", (error) => {
-      end();
-      spent(error.message);
-    });
+    };
+    const fail = (error: Error): void => end({ ok: false, error: error.message, spent: true });
+    const late = `The script ran longer than ${limitMs / 1000} s and was stopped.`;
+    const timer = setTimeout(() => end({ ok: false, error: late, spent: true }), limitMs);
+    thread.on("message", end);
+    thread.on("error", fail);
   });
 
 /** Runs server logics in threads of their own, kept for the next run; `limitMs` ends one that does not come back. */
