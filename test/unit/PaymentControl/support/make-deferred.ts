@@ -2,7 +2,12 @@
 export interface Deferred<Value> {
   readonly promise: Promise<Value>;
   readonly resolve: (value: Value) => void;
-  readonly reject: (error: unknown) => void;
 }
 
-export const makeDeferred = <Value>(): Deferred<Value> => Promise.withResolvers<Value>();
+export const makeDeferred = <Value>(): Deferred<Value> => {
+  let resolve: (value: Value) => void = () => undefined;
+  const promise = new Promise<Value>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+};

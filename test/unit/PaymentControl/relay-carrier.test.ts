@@ -1,0 +1,144 @@
+/** @jest-environment node */
+import type { AttemptRequest } from "../../../core/attempt.ts";
+import { memoryOfPage } from "../../../PaymentControl/dataverse/page-memory.ts";
+import { relayCarrier } from "../../../PaymentControl/dataverse/relay-carrier.ts";
+import { hostOfPage, isPortal } from "../../../PaymentControl/dataverse/host-of-page.ts";
+import { aDescription } from "./support/fake-host.ts";
+import { createFakeWebApi } from "./support/fake-web-api.ts";
+import { aRecord } from "./support/inputs.ts";
+
+const attempt = "33333333-3333-4333-8333-333333333333";
+const source = { table: "sample_order", record: aRecord };
+
+const aHistory = () => {
+  const history = {
+    state: null as unknown,
+    replaceState: (state: unknown) => {
+      history.state = state;
+    },
+  };
+  return history;
+};
+
+interface Sent {
+  readonly url: string;
+  readonly init: RequestInit;
+}
+
+/** A site whose server logic answers what the test says. */
+const aSite = (answer: () => unknown, history = aHistory()) => {
+  const sent: Sent[] = [];
+  const fetch: typeof globalThis.fetch = (url, init = {}) => {
+    sent.push({ url: String(url), init });
+    const body = answer();
+    return body instanceof Error ? Promise.reject(body) : Promise.resolve(Response.json(body));
+  };
+  const carrier = relayCarrier({ fetch, token: () => Promise.resolve("csrf"), memory: memoryOfPage(history) });
+  return { sent, carrier, history };
+};
+
+const envelope = (data: unknown, success = true) => ({ RequestId: "1", Success: success, Data: JSON.stringify(data) });
+
+const request: AttemptRequest = {
+  attempt,
+  profile: "11111111-1111-4111-8111-111111111111",
+  recordTable: "sample_order",
+  recordId: aRecord,
+  amount: 20,
+  currency: "EUR",
+  confirmationToken: "ctoken_1",
+  replyKey: "key",
+};
+
+it("describes through the site's server logic, with its request token", async () => {
+  const profile = { id: "1", name: "Default", publishableKey: "pk_test_sandbox", layout: "accordion" };
+  const { sent, carrier } = aSite(() => envelope({ profile, amount: 20, currency: "EUR" }));
+  expect(await carrier.describe({ ...source, profile: "Shop" })).toMatchObject({
+    value: { profile: { publishableKey: "pk_test_sandbox", layout: "accordion" }, amount: 20, currency: "EUR" },
+  });
+  expect(sent[0]?.url).toBe(`/_api/serverlogics/counterfoil?recordTable=sample_order&recordId=${aRecord}&profile=Shop`);
+  expect(sent[0]?.init.headers).toMatchObject({ __RequestVerificationToken: "csrf" });
+});
+
+it("passes the relay's own sentence on", async () => {
+  const { carrier } = aSite(() => envelope({ refused: "You may not see it." }, false));
+  expect(await carrier.describe(source)).toEqual({
+    ok: false,
+    error: { kind: "refused", sentence: "You may not see it." },
+  });
+});
+
+it.each([
+  ["no answer", () => new TypeError("Failed to fetch")],
+  ["a page that is no envelope", () => ["<html>"]],
+  ["an envelope without data", () => ({ Success: false, Error: "script failed" })],
+])("is unreachable on %s", async (_what, answer) => {
+  const { carrier } = aSite(answer);
+  expect(await carrier.describe(source)).toEqual({ ok: false, error: { kind: "unreachable" } });
+  expect(await carrier.look(attempt)).toEqual({ kind: "unreachable" });
+  expect(await carrier.handOver(request)).toEqual({ kind: "failed", rolledBack: false });
+});
+
+it("posts the attempt as it is and reads the answer of the same call, in either case of the envelope", async () => {
+  const { sent, carrier } = aSite(() => ({
+    success: true,
+    data: JSON.stringify({ attempt, state: "declined", reason: "expired_card", message: "Expired.", odd: 1 }),
+  }));
+  expect(await carrier.handOver(request)).toEqual({
+    kind: "taken",
+    answer: { attempt, state: "declined", reason: "expired_card", message: "Expired." },
+  });
+  expect(JSON.parse(String(sent[0]?.init.body))).toEqual(request);
+  expect(sent[0]?.init.method).toBe("POST");
+});
+
+it("looks by GUID, and sends a new reply key along when it has one", async () => {
+  const { sent, carrier } = aSite(() => envelope({ attempt, state: "working" }));
+  await carrier.look(attempt, { touch: true, replyKey: "new" });
+  expect(sent[0]?.url).toBe(`/_api/serverlogics/counterfoil?attempt=${attempt}&replyKey=new`);
+});
+
+it("says absent only when the relay says so", async () => {
+  expect(await aSite(() => envelope({ absent: true })).carrier.look(attempt)).toEqual({ kind: "absent" });
+});
+
+describe("after a reload", () => {
+  it("finds the attempt that this page made, by the state of its history entry", async () => {
+    const history = aHistory();
+    history.state = { theirs: 1 };
+    await aSite(() => envelope({ attempt, state: "working" }), history).carrier.handOver(request);
+    expect(history.state).toMatchObject({ theirs: 1 });
+    const { carrier } = aSite(() => envelope({ attempt, state: "requires_action" }), history);
+    expect(await carrier.standing(source, aDescription())).toEqual({
+      kind: "unfinished",
+      answer: { attempt, state: "requires_action" },
+      money: { amount: 2000, currency: "eur" },
+    });
+  });
+
+  it("shows the receipt of what was paid", async () => {
+    const history = aHistory();
+    memoryOfPage(history).remember(`sample_order:${aRecord}`, attempt);
+    const { carrier } = aSite(() => envelope({ attempt, state: "succeeded", reference: "pi_1" }), history);
+    expect(await carrier.standing(source, aDescription())).toMatchObject({
+      kind: "paid",
+      receipt: { reference: "pi_1" },
+    });
+  });
+
+  it("asks nobody when it remembers nothing", async () => {
+    const { sent, carrier } = aSite(() => envelope({}));
+    expect(await carrier.standing(source, aDescription())).toEqual({ kind: "open" });
+    expect(sent).toEqual([]);
+  });
+});
+
+it("chooses the relay on a portal and rows elsewhere", () => {
+  const page = { fetch, history: aHistory() };
+  const portal = { ...page, shell: { getTokenDeferred: () => Promise.resolve("csrf") } };
+  expect(isPortal(portal)).toBe(true);
+  expect(isPortal({ ...page, Microsoft: { Dynamic365: { Portal: {} } } })).toBe(true);
+  expect(hostOfPage({ page: portal, api: undefined, user: undefined })?.hasForm).toBe(false);
+  expect(hostOfPage({ page, api: createFakeWebApi(), user: undefined })?.hasForm).toBe(true);
+  expect(hostOfPage({ page, api: undefined, user: undefined })).toBeUndefined();
+});

@@ -1,0 +1,93 @@
+import "./support/browser.ts";
+import { act, cleanup, render } from "@testing-library/react";
+import * as axe from "axe-core";
+import * as React from "react";
+import { LooksProvider } from "../../../PaymentControl/components/looks-context.ts";
+import { fluentTheme } from "../../../PaymentControl/components/fluent-theme.ts";
+import { PaymentScreen } from "../../../PaymentControl/components/PaymentScreen.tsx";
+import { darkPalette, lightPalette } from "../../../PaymentControl/looks/palette.ts";
+import type { PaymentState } from "../../../PaymentControl/state/payment-state.ts";
+import { stringsOf } from "../../../PaymentControl/strings/strings-of-host.ts";
+import { ThemeProvider } from "@fluentui/react/lib/Theme";
+import { aDescription } from "./support/fake-host.ts";
+import { createFakeFrames } from "./support/fake-frames.ts";
+import { languages, resourcesOf } from "./support/resx.ts";
+
+const money = { amount: 2000, currency: "eur" };
+const until = "2026-12-01T10:00:00.000Z";
+
+/** One of every state, and what it must say. */
+const everyState: readonly (readonly [PaymentState, RegExp])[] = [
+  [{ kind: "loading" }, /Loading payment form/],
+  [{ kind: "not-configured", missing: "publishableKey" }, /publishable key that begins with pk_/],
+  [{ kind: "save-first" }, /Save this form first/],
+  [{ kind: "unsaved-change" }, /Save your change first/],
+  [{ kind: "ready" }, /Pay €20\.00/],
+  [{ kind: "paying" }, /Paying …/],
+  [{ kind: "needs-bank" }, /Paying …/],
+  [{ kind: "declined", why: { kind: "reason", reason: "lost_or_stolen" } }, /Your payment was declined/],
+  [{ kind: "declined", why: { kind: "not-charged" } }, /You have not been charged/],
+  [{ kind: "pending" }, /Your bank is confirming.*safe to leave/],
+  [{ kind: "checking" }, /We are checking whether your payment went through\. Do not pay again\./],
+  [{ kind: "waiting", instructions: { url: "https://payments.stripe.com/v", until } }, /Please pay by .*2026/],
+  [{ kind: "paid", receipt: { standing: "paid", money, reference: "pi_1" } }, /Paid.*€20\.00.*pi_1/],
+  [{ kind: "paid", receipt: { standing: "refunded" } }, /Refunded/],
+  [{ kind: "unavailable", cause: "stripe" }, /js\.stripe\.com.*Try again/],
+  [{ kind: "rejected", why: { kind: "amount", refusal: { kind: "below-minimum", minimum: money } } }, /€20\.00/],
+];
+
+const showing = async (state: PaymentState, { dark = false, rtl = false, lcid = "1033", locale = "en" } = {}) => {
+  const palette = dark ? darkPalette : lightPalette;
+  const frames = createFakeFrames();
+  frames.script.drawsAtOnce = false;
+  const frame = await frames.open({} as never); // the fake looks at no request
+  if (frame === undefined) throw new Error("A fake frame is always there.");
+  const snapshot = { state, form: { description: aDescription(), money, frame, isDrawn: true } };
+  const nothing = (): void => undefined;
+  const shown = render(
+    <main>
+      <ThemeProvider theme={fluentTheme(palette, dark, rtl)} dir={rtl ? "rtl" : "ltr"}>
+        <LooksProvider value={{ palette, dark, locale, strings: stringsOf(resourcesOf(lcid)) }}>
+          <PaymentScreen snapshot={snapshot} buttonLabel={undefined} onPay={nothing} onTryAgain={nothing} />
+        </LooksProvider>
+      </ThemeProvider>
+    </main>,
+  );
+  // MessageBar fills itself a moment later.
+  await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
+  return shown;
+};
+
+const named = everyState.map(([state, text]) => [JSON.stringify(state).slice(0, 70), state, text] as const);
+
+afterEach(cleanup);
+
+it.each(named)("says its piece: %s", async (_name, state, text) => {
+  const { container } = await showing(state);
+  expect(container.textContent?.replaceAll(/\s+/g, " ")).toMatch(text);
+});
+
+// Contrast needs a real browser: jsdom lays nothing out.
+const rules = { "color-contrast": { enabled: false }, "page-has-heading-one": { enabled: false } };
+
+it.each(named)("has nothing that axe complains of: %s", async (_name, state) => {
+  for (const change of [{}, { dark: true, rtl: true, lcid: "1025", locale: "ar" }]) {
+    const { container } = await showing(state, change);
+    const { violations } = await axe.run(container, { rules });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
+    cleanup();
+  }
+});
+
+it.each(named)("offers at most one thing to press: %s", async (_name, state) => {
+  const { queryAllByRole } = await showing(state);
+  expect(queryAllByRole("button").length).toBeLessThanOrEqual(1);
+});
+
+it.each(languages)("leaves no gap unfilled and no key untranslated in %s", async (lcid) => {
+  for (const [state] of everyState) {
+    const { container } = await showing(state, { lcid });
+    expect(container.textContent).not.toMatch(/\{\d\}|[A-Z][a-z]+_[A-Za-z]/);
+    cleanup();
+  }
+});

@@ -1,0 +1,44 @@
+import type { IInputs } from "../../../../PaymentControl/inputs.ts";
+import type { WebApi } from "../../../../PaymentControl/dataverse/web-api.ts";
+import { aRecord } from "./inputs.ts";
+import { resourcesOf } from "./resx.ts";
+
+export interface HostMoment {
+  readonly amount: number | null;
+  readonly record: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly languageId: number;
+  readonly isRTL: boolean;
+  readonly tokens: Readonly<Record<string, string>> | undefined;
+  /** A portal's context says nothing of the row it stands on. */
+  readonly saysRow: boolean;
+}
+
+const usual: HostMoment = {
+  amount: 20,
+  record: aRecord,
+  properties: {},
+  languageId: 1033,
+  isRTL: false,
+  tokens: undefined,
+  saysRow: true,
+};
+
+/** What a host hands to `init` and `updateView`. */
+export const aContext = (api: WebApi | undefined, change: Partial<HostMoment> = {}) => {
+  const { amount, record, properties, languageId, isRTL, tokens, saysRow } = { ...usual, ...change };
+  const text = (name: string) => ({ raw: properties[name] ?? null, type: "SingleLine.Text" });
+  const context = {
+    parameters: {
+      amount: { raw: amount, attributes: { LogicalName: "sample_amount" } },
+      ...{ profile: text("profile"), recordId: text("recordId"), recordTable: text("recordTable") },
+      ...{ layout: text("layout"), theme: text("theme"), buttonLabel: text("buttonLabel") },
+    },
+    mode: saysRow ? { contextInfo: { entityId: record, entityTypeName: "sample_order" } } : {},
+    resources: resourcesOf(String(languageId)),
+    userSettings: { languageId, isRTL, userId: "{55555555-5555-4555-8555-555555555555}" },
+    webAPI: api,
+    ...(tokens === undefined ? {} : { fluentDesignLanguage: { tokenTheme: tokens } }),
+  };
+  return context as unknown as ComponentFramework.Context<IInputs>; // a host offers much more that we do not touch
+};
