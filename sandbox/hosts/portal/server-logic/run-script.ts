@@ -30,19 +30,20 @@ const serveConnector = ({ dataverse }: ScriptRun) => {
   return { connector: port2, signal };
 };
 
-const outcomeFrom = (thread: Worker, limitMs: number): Promise<ServerLogicOutcome & { readonly spent?: true }> =>
+type Outcome = ServerLogicOutcome & { readonly spent?: true };
+
+const outcomeFrom = (thread: Worker, limitMs: number): Promise<Outcome> =>
   new Promise((resolve) => {
-    // Own listeners are taken off one by one: a worker keeps hooks of its own among them, without which it falls silent.
-    const end = (outcome: ServerLogicOutcome & { readonly spent?: true }): void => {
+    const settle = (outcome: Outcome): void => {
       clearTimeout(timer);
-      thread.off("message", end);
+      thread.off("message", settle);
       thread.off("error", fail);
       resolve(outcome);
     };
-    const fail = (error: Error): void => end({ ok: false, error: error.message, spent: true });
-    const late = `The script ran longer than ${limitMs / 1000} s and was stopped.`;
-    const timer = setTimeout(() => end({ ok: false, error: late, spent: true }), limitMs);
-    thread.on("message", end);
+    const spend = (error: string): void => settle({ ok: false, error, spent: true });
+    const fail = (error: Error): void => spend(error.message);
+    const timer = setTimeout(() => spend(`The script ran longer than ${limitMs / 1000} s and was stopped.`), limitMs);
+    thread.on("message", settle);
     thread.on("error", fail);
   });
 
