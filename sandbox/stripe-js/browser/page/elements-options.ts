@@ -73,6 +73,8 @@ const checkAppearance = (appearance: unknown): void => {
   check("appearance.theme", appearance["theme"], among("stripe", "night", "flat"));
   check("appearance.labels", appearance["labels"], among("auto", "above", "floating"));
   check("appearance.inputs", appearance["inputs"], among("spaced", "condensed"));
+  if (appearance["labels"] === "floating") throw unsupported("floating labels");
+  if (appearance["inputs"] === "condensed") throw unsupported("condensed inputs");
 };
 
 /** What Stripe.js says of an option that it does not know. */

@@ -53,7 +53,6 @@ const drawings: Readonly<Record<CardBrand, React.ReactElement>> = {
       <rect x=".5" y=".5" width="23" height="15" rx="1.5" fill="#fff" stroke="#d5d9e0" />
       <path d="M23.5 9.5v4.5a1.5 1.5 0 0 1-1.5 1.5H9c6-.8 11-3 14.5-6z" fill="#f47216" />
       <circle cx="12" cy="7.2" r="3.2" fill="#f47216" />
-      <path d="M3 5h1.6a2.2 2.2 0 0 1 0 4.4H3z" fill="#1d1d1b" />
     </>
   ),
   diners: (

@@ -23,16 +23,10 @@ const Brands = ({ number }: { readonly number: string }): React.ReactElement => 
 
 const CvcIcon = (): React.ReactElement => (
   <svg className="CvcIcon" viewBox="0 0 24 16" width="24" height="16" aria-hidden="true" focusable="false">
-    <path
-      fill="currentColor"
-      fillRule="evenodd"
-      d="M2 0h16a2 2 0 0 1 2 2v1.3a6 6 0 0 0-7.2 9.7H2a2 2 0 0 1-2-2V5h20V3H0V2a2 2 0 0 1 2-2z"
-      opacity=".4"
-    />
-    <circle cx="17.5" cy="9" r="6" fill="none" stroke="currentColor" strokeWidth="1" />
-    <text x="17.5" y="11.3" textAnchor="middle" fontFamily="Arial, sans-serif" fontSize="6" fill="currentColor">
-      123
-    </text>
+    <rect x=".5" y=".5" width="23" height="15" rx="2" fill="none" stroke="currentColor" opacity=".6" />
+    <path d="M1 3h22v3H1z" fill="currentColor" opacity=".6" />
+    <rect x="12" y="8" width="9" height="5" rx="1" fill="none" stroke="currentColor" />
+    <path d="M14 10.5h1m1 0h1m1 0h1" stroke="currentColor" strokeWidth="1.4" />
   </svg>
 );
 

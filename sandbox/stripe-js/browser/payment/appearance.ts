@@ -52,7 +52,6 @@ export const applyAppearance = (appearance: Appearance, root: HTMLElement): void
   const theme = appearance.theme ?? "stripe";
   const variables: Readonly<Record<string, string | undefined>> = { ...themes[theme], ...appearance.variables };
   root.dataset["theme"] = theme;
-  root.dataset["inputs"] = appearance.inputs ?? "spaced";
   for (const name of applied) root.style.removeProperty(name);
   applied.clear();
   for (const [name, value] of Object.entries(variables)) {
