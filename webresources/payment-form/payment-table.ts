@@ -1,4 +1,9 @@
 import type { IEntity } from "dataverse-ify";
+import type { tables } from "../../core/generated/tables.ts";
+
+/** Names are spelled here and checked against the generated ones, which would bring every table into the script. */
+type Payment = typeof tables.payment;
+type Column = Payment["columns"][keyof Payment["columns"]];
 
 /** What the banner reads of a Payment row, as dataverse-ify hands it over. */
 export interface PaymentRow extends IEntity {
@@ -21,14 +26,14 @@ export const paymentColumns = [
   "cfl_amountdisputed",
   "cfl_underreview",
   "cfl_fraudwarning",
-] as const satisfies readonly (keyof PaymentRow)[];
+] as const satisfies readonly (Column & keyof PaymentRow)[];
 
 /** dataverse-ify's description of the table. */
 export const paymentMetadata = {
   typeName: "mscrm.cfl_payment",
-  logicalName: "cfl_payment",
-  collectionName: "cfl_payments",
-  primaryIdAttribute: "cfl_paymentid",
+  logicalName: "cfl_payment" satisfies Payment["name"],
+  collectionName: "cfl_payments" satisfies Payment["set"],
+  primaryIdAttribute: "cfl_paymentid" satisfies Payment["id"],
   attributeTypes: {
     cfl_status: "Optionset",
     cfl_reason: "Optionset",
@@ -38,5 +43,5 @@ export const paymentMetadata = {
     cfl_amountdisputed: "Money",
     cfl_underreview: "Boolean",
     cfl_fraudwarning: "Boolean",
-  },
+  } satisfies Partial<Record<Column, string>>,
 } as const;
