@@ -46,22 +46,6 @@ describe("when things go wrong around the payer", () => {
     await stage.rows().paymentWhen(order, (row) => row["cfl_status"] === paymentStatuses.succeeded);
     expect(await stage.rows().payments(order)).toHaveLength(1);
   }, 60_000);
-
-  it("says that nothing was charged when the attempt never arrived", async () => {
-    const order = await stage.rows().order(46);
-    const page = stage.page();
-    await page.goto(`${stage.sandbox().origin}/model-driven/sample_order/${order}?user=payer`);
-    await payButton(page).waitFor();
-    await typeCard(page, cards.good);
-    await page.route(/cfl_paymentattempts$/, (route) => route.fulfill({ status: 500, body: "{}" }));
-    await payButton(page).click();
-    await page
-      .getByText(/you have not been charged/i)
-      .first()
-      .waitFor();
-    await picture(page, "not-charged");
-    expect(await stage.rows().payments(order)).toHaveLength(0);
-  }, 60_000);
 });
 
 describe("the sandbox's own figures", () => {

@@ -101,13 +101,17 @@ const headers = (): Readonly<Record<string, string>> => ({
   Authorization: `Bearer ${Server.SiteSetting.Get("Counterfoil/PortalKey")}`,
 });
 
-/** Answers of the server go on to the page as they are; 409 carries its sentence inside. */
+/**
+ * Answers of the server go on to the page as they are; 409 carries its sentence inside. Without an answer (0, 502, 504) the
+ * server may have taken the attempt all the same: then nothing is promised, and the page asks again.
+ */
 const passOn = (answer: string): string => {
   const { StatusCode: status, Body: body } = parse(answer);
   if (status === 200 || status === 409) return text(body);
-  const said = parse(text(body))["error"];
+  if (status === 404) return JSON.stringify({ absent: true });
   Server.Logger.Warn(`counterfoil: the server answered ${String(status)}`);
-  return refused(status === 429 ? text(said) : unavailable);
+  if (status === 429) return refused(text(parse(text(body))["error"]));
+  return status === 400 || status === 401 || status === 503 ? refused(unavailable) : JSON.stringify({ lost: true });
 };
 
 const visitor = (): Fields => ({ id: Server.User?.contactid ?? Server.User?.Id ?? null });

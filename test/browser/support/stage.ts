@@ -12,8 +12,8 @@ export interface Stage {
   page(): Page;
 }
 
-/** Registers the hooks: call it at the top of a test file. */
-export const setStage = (): Stage => {
+/** Registers the hooks: call it at the top of a test file. `args`: options of the sandbox. */
+export const setStage = (args: readonly string[] = []): Stage => {
   const parts: { sandbox?: SandboxProcess; browser?: Browser; page?: Page } = {};
   const part = <Name extends keyof typeof parts>(name: Name): NonNullable<(typeof parts)[Name]> => {
     const value = parts[name];
@@ -21,7 +21,7 @@ export const setStage = (): Stage => {
     return value as NonNullable<(typeof parts)[Name]>;
   };
   beforeAll(async () => {
-    parts.sandbox = await startSandboxProcess();
+    parts.sandbox = await startSandboxProcess(args);
     parts.browser = await openBrowser();
   }, 120_000);
   afterAll(async () => {
@@ -29,10 +29,11 @@ export const setStage = (): Stage => {
     await parts.sandbox?.stop();
   }, 60_000);
   beforeEach(async () => {
-    parts.page = await part("browser").newPage({ viewport: { width: 1280, height: 900 } });
+    const context = await part("browser").newContext({ viewport: { width: 1280, height: 900 } });
+    parts.page = await context.newPage();
   });
   afterEach(async () => {
-    await parts.page?.close();
+    await parts.page?.context().close();
     await part("sandbox").call("PUT", "/_sandbox/stripe/delivery", { pause: false });
   });
   return {
