@@ -1,6 +1,5 @@
 import { paymentStatuses } from "../../core/status.ts";
 import { eventually } from "../integration/support/sandbox-process.ts";
-import { picture } from "./support/browser.ts";
 import { cards, payButton, receipt, typeCard } from "./support/payer.ts";
 import { setStage } from "./support/stage.ts";
 
