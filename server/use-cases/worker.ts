@@ -6,83 +6,74 @@ export interface WorkerPorts {
   readonly handlers: Readonly<Record<InboxItem["kind"], InboxHandler>>;
   readonly log: Log;
   readonly clock: Clock;
-  /** Items in work at the same time, each of another lane. 16 unless told. */
+  /** Lanes worked on at the same time. */
   readonly concurrency?: number;
-  /** Counts outcomes for the metrics. */
   observe?(kind: string, outcome: Handled["kind"]): void;
 }
 
 export interface Worker {
-  /** Takes nothing new; resolves when the work in hand is finished. */
+  /** Takes nothing new and waits for the work in hand. */
   stop(): Promise<void>;
 }
 
-/** A handler that throws has a bug or met what nobody thought of: it is given this many chances. */
+/** After so many tries an item is poison: kept, visible, replayed by hand. */
 const mostTries = 25;
-/** After the store itself failed. */
-const restMs = 1_000;
+/** How long an idle worker sleeps before it looks for what has become due. */
+const lookAfterMs = 500;
 
-/** Half a second, doubling, five minutes at most. */
-export const backoffMs = (tries: number): number => Math.min(500 * 2 ** (tries - 1), 300_000);
+const backOffMs = (tries: number): number => Math.min(100 * 2 ** tries, 60_000);
 
-const thrown = (item: ClaimedItem, error: unknown): Handled => {
-  const why = error instanceof Error ? error.message : String(error);
-  return item.tries >= mostTries ? { kind: "dead", why } : { kind: "again", afterMs: backoffMs(item.tries), why };
+const handled = async (item: ClaimedItem, ports: WorkerPorts): Promise<Handled> => {
+  try {
+    const outcome = await ports.handlers[item.kind](item);
+    if (outcome.kind !== "again" || item.tries < mostTries) return outcome;
+    return { kind: "dead", why: `given up after ${item.tries} tries: ${outcome.why}` };
+  } catch (error) {
+    // A bug of ours: the item waits, the others go on.
+    const why = error instanceof Error ? error.message : String(error);
+    ports.log.error("handler-failed", { item: item.id, kind: item.kind, error: why });
+    if (item.tries >= mostTries) return { kind: "dead", why };
+    return { kind: "again", why, afterMs: backOffMs(item.tries) };
+  }
 };
 
-const handle = async (item: ClaimedItem, { inbox, handlers, log, clock, observe }: WorkerPorts): Promise<void> => {
-  const handled = await handlers[item.kind](item).catch((error: unknown) => {
-    log.error("handler-failed", { kind: item.kind, id: item.id, tries: item.tries, error: String(error) });
-    return thrown(item, error);
-  });
-  if (handled.kind === "dead") log.error("dead-letter", { kind: item.kind, id: item.id, why: handled.why });
-  if (handled.kind === "again") log.info("again", { kind: item.kind, id: item.id, why: handled.why });
-  await inbox.finish(item, handled, clock());
-  observe?.(item.kind, handled.kind);
-};
-
-/** Works the inbox off, in parallel across lanes, until it is stopped. */
+/** Works the inbox off: parallel across lanes, in order within one; wakes on arrival and when something becomes due. */
 export const startWorker = (ports: WorkerPorts): Worker => {
-  const { inbox, log, clock, concurrency = 16 } = ports;
+  const { inbox, clock, concurrency = 16 } = ports;
   const inHand = new Set<Promise<void>>();
   let stopped = false;
-  let resting: NodeJS.Timeout | undefined;
+  let timer: NodeJS.Timeout | undefined;
 
-  const rest = (error: unknown): void => {
-    log.error("store-failed", { error: String(error) });
+  const workOn = async (item: ClaimedItem): Promise<void> => {
+    const outcome = await handled(item, ports);
+    await inbox.finish(item, outcome, clock());
+    ports.observe?.(item.kind, outcome.kind);
+    if (outcome.kind === "dead") ports.log.error("dead-letter", { item: item.id, why: outcome.why });
+    if (outcome.kind === "again") ports.log.info("again", { item: item.id, why: outcome.why, after: outcome.afterMs });
+  };
+
+  const look = (): void => {
     if (stopped) return;
-    resting ??= setTimeout(() => {
-      resting = undefined;
-      pump();
-    }, restMs);
-  };
-
-  const take = (item: ClaimedItem): void => {
-    const work = handle(item, ports)
-      .catch(rest)
-      .finally(() => {
-        inHand.delete(work);
-        pump();
-      });
-    inHand.add(work);
-  };
-
-  const pump = (): void => {
-    const free = concurrency - inHand.size;
-    if (stopped || resting !== undefined || free <= 0) return;
-    try {
-      inbox.claim(free, clock()).forEach(take);
-    } catch (error) {
-      rest(error);
+    clearTimeout(timer);
+    for (const item of inbox.claim(concurrency - inHand.size, clock())) {
+      const work: Promise<void> = workOn(item)
+        .catch((error: unknown) => ports.log.error("finish-failed", { item: item.id, error: String(error) }))
+        .finally(() => {
+          inHand.delete(work);
+          look();
+        });
+      inHand.add(work);
     }
+    clearTimeout(timer);
+    timer = setTimeout(look, inHand.size > 0 ? 20 : lookAfterMs);
   };
 
-  inbox.onArrival(pump);
-  pump();
+  inbox.onArrival(look);
+  look();
   return {
     stop: async () => {
       stopped = true;
-      clearTimeout(resting);
+      clearTimeout(timer);
       await Promise.all(inHand);
     },
   };

@@ -67,8 +67,8 @@ describe("the worker", () => {
     const worker = work(inbox, () => Promise.reject(new Error("bug")));
     await worker.stop();
     expect(inbox.ends).toEqual([
-      ["a", { kind: "again", afterMs: 500, why: "bug" }],
-      ["b", { kind: "again", afterMs: 4_000, why: "bug" }],
+      ["a", { kind: "again", afterMs: 200, why: "bug" }],
+      ["b", { kind: "again", afterMs: 1_600, why: "bug" }],
       ["c", { kind: "dead", why: "bug" }],
     ]);
   });
