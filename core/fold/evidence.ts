@@ -90,6 +90,7 @@ export const evidenceOf = (state: LedgerState): Evidence => {
     events: live.filter((observation) => observation.kind === "event"),
     listedCharges: new Set(live.flatMap((one) => (one.kind === "truth" ? one.truth.charges.map(({ id }) => id) : []))),
     ordinals: state.ordinals,
+    hasForgotten: state.covered.length > 0,
     contradicted: allCharges.some((charge) => chargesContradict(charge, charges.get(charge.id) ?? charge)),
   };
 };

@@ -27,14 +27,14 @@ const looksLikeSameAttempt = (a: GatewayIntent, b: GatewayIntent): boolean =>
   (isOwnStretch(a) || (methodIdOf(a) !== null && methodIdOf(a) === methodIdOf(b)));
 
 /**
- * A saved method may be tried again within the same second without any charge to tell the tries apart. Two snapshots of one rank
- * in that second betray it; then rank says nothing.
+ * A saved method may be tried again without any charge to tell the tries apart. Two snapshots of one rank betray it,
+ * unless one of them has been forgotten; then rank says nothing.
  */
-const isTriedAgain = (a: Snapshot, b: Snapshot, { snapshots }: OrderContext): boolean => {
-  const inThatSecond = snapshots.filter(
-    (one) => one.at !== undefined && one.at === a.at && looksLikeSameAttempt(one.intent, a.intent),
-  );
-  const ranks = inThatSecond.map(({ intent }) => rankOf(intent));
+const isPerhapsTriedAgain = (a: Snapshot, b: Snapshot, { snapshots, hasForgotten }: OrderContext): boolean => {
+  if (hasForgotten) return true;
+  const ranks = snapshots
+    .filter(({ at, intent }) => at !== undefined && looksLikeSameAttempt(intent, a.intent))
+    .map(({ intent }) => rankOf(intent));
   return [a, b].some(({ intent }) => ranks.filter((rank) => rank === rankOf(intent)).length > 1);
 };
 
@@ -48,5 +48,5 @@ export const byRank: OrderRule = (a, b, context) => {
   if (isOwnStretch(a.intent) || isOurs(a, context)) return order;
   // Without a time on both sides a foreign method's snapshots may lie whole attempts apart.
   if (a.at === undefined || b.at === undefined) return undefined;
-  return isTriedAgain(a, b, context) ? undefined : order;
+  return isPerhapsTriedAgain(a, b, context) ? undefined : order;
 };

@@ -19,6 +19,8 @@ export interface OrderContext {
   /** Our own attempts by payment method id, counted from 1. */
   readonly ordinals: Readonly<Record<string, number>>;
   readonly snapshots: readonly Snapshot[];
+  /** Some snapshots were made old by a later read and are no longer here to testify. */
+  readonly hasForgotten: boolean;
 }
 
 /** Negative: a came before b. Positive: after. Undefined: this rule cannot tell. */
