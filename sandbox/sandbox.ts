@@ -85,6 +85,7 @@ export const startSandbox = async (wanted: SandboxArguments, built: Built): Prom
     parts.clock.reset();
     parts.stripe.reset();
     parts.dataverse.reset();
+    parts.hosts.reset();
     if (wanted.server) rmSync(store, { recursive: true, force: true });
     await prepare();
   };

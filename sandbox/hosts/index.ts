@@ -7,6 +7,8 @@ import { createPortalHost } from "./portal/portal-host.ts";
 
 export interface HostsSandbox {
   fetch(request: Request): Promise<Response>;
+  /** Forgets what the hosts remember of the rows; the imported solutions stay. */
+  reset(): void;
 }
 
 const found = (name: string, content: string | Uint8Array | undefined): Response =>
@@ -37,7 +39,8 @@ export const createHostsSandbox = async (options: HostsOptions): Promise<HostsSa
       const path = decodeURIComponent(pathname);
       if (path.startsWith("/_hosts/")) return fileFor(path.slice("/_hosts/".length), assets, imported);
       if (/^\/model-driven(\/|$)/.test(path)) return pageAnswer(modelDrivenPage(searchParams));
-      return portal(request);
+      return portal.fetch(request);
     },
+    reset: portal.reset,
   };
 };

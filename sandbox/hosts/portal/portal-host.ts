@@ -18,8 +18,14 @@ const noToken = (): Response =>
     { status: 403 },
   );
 
+export interface PortalHost {
+  fetch(request: Request): Promise<Response>;
+  /** Restarts the site: its cache is empty again. */
+  reset(): void;
+}
+
 /** The sample site: pages under `/portal/`, `/_layout/tokenhtml`, the portal Web API and the server logic under `/_api/`. */
-export const createPortalHost = (options: HostsOptions): ((request: Request) => Promise<Response>) => {
+export const createPortalHost = (options: HostsOptions): PortalHost => {
   const sessions = createPortalSessions();
   const visitor = createVisitor(options);
   const rows = createPortalRows(options, async () => (await visitor())?.contactid);
@@ -41,7 +47,7 @@ export const createPortalHost = (options: HostsOptions): ((request: Request) => 
       session.cookie ? { "set-cookie": session.cookie } : {},
     );
   };
-  return async (request) => {
+  const fetch = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
     if (pathname === "/_layout/tokenhtml") return tokenPage(request);
     if (pathname === "/_api/serverlogics/counterfoil") {
@@ -52,4 +58,5 @@ export const createPortalHost = (options: HostsOptions): ((request: Request) => 
     if (pathname === "/portal/" || pathname === "/portal/pay") return pages(request);
     return nothingAt(pathname);
   };
+  return { fetch, reset: rows.forget };
 };

@@ -25,6 +25,8 @@ export interface PortalRows {
   /** Under the visitor's table permissions. 403 for a table or row that is not theirs. */
   read(request: RowsRequest): Promise<RowsAnswer>;
   permissionOf(set: string): TablePermission | undefined;
+  /** Forgets everything, as a restart of the site does. */
+  forget(): void;
 }
 
 const forbidden = (table: string): RowsAnswer => {
@@ -91,5 +93,5 @@ export const createPortalRows = (
     }
     return through(`${set}(${id})${query === "" ? "" : `?${query}`}`);
   };
-  return { read, permissionOf };
+  return { read, permissionOf, forget: () => cache.clear() };
 };

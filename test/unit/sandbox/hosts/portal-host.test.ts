@@ -13,7 +13,7 @@ const host = createPortalHost({
 });
 
 const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
-  host(new Request(origin + path, { headers }));
+  host.fetch(new Request(origin + path, { headers }));
 
 /** A browser that has seen a page and asked for its token. */
 const visit = async (): Promise<{ cookie: string; __RequestVerificationToken: string }> => {
@@ -65,7 +65,7 @@ describe("the portal", () => {
 
   it("refuses a write without the token, and with it by the table permissions", async () => {
     const write = async (headers: Record<string, string>): Promise<unknown> => {
-      const answer = await host(
+      const answer = await host.fetch(
         new Request(`${origin}/_api/sample_orders(${ownOrder})`, { method: "PATCH", headers, body: "{}" }),
       );
       return ((await answer.json()) as { error: { code: string } }).error.code;

@@ -30,6 +30,13 @@ describe("rows on a portal", () => {
     expect(await read()).not.toBe(first);
   });
 
+  it("has forgotten everything after a restart of the site", async () => {
+    const { rows, read } = portal();
+    const first = await read();
+    rows.forget();
+    expect(await read()).not.toBe(first);
+  });
+
   it("reads past the cache when server logic asks to", async () => {
     const { read } = portal();
     const first = await read();

@@ -54,6 +54,12 @@ export interface RuntimeParts {
   readonly onCreated: (id: string) => void;
 }
 
+/** Labels of required columns on the form that are empty. */
+const missingIn = ({ fields }: FormModel): readonly string[] =>
+  [...fields.values()]
+    .filter(({ column, value }) => column.required && !column.readOnly && value() === null)
+    .map(({ column }) => column.label);
+
 const writeRow = async ({ app, model }: RuntimeParts): Promise<string | undefined> => {
   const body = bodyOf(model.changes(), model.table, app.service.setOf);
   if (model.id() === "") return (await app.webApi.createRecord(model.table.name, body)).id;
@@ -80,6 +86,8 @@ export const createRuntime = (parts: RuntimeParts): FormRuntime => {
     fireOnChange: parts.fireOnChange,
     refresh: () => read(model.id()),
     save: async () => {
+      const missing = missingIn(model);
+      if (missing.length > 0) throw new Error(`${missing.join(", ")}: required fields must be filled in.`);
       announce(runtime, "save");
       const created = await writeRow(parts);
       if (created) parts.onCreated(created);
