@@ -2,8 +2,8 @@ import type { GatewayEvent, GatewayIntent, GatewayTruth } from "../../core/gatew
 import type { Result } from "../../core/result.ts";
 
 export type GatewayFault =
-  /** HTTP 402: the intent as it is after the decline, latest charge expanded where the answer carries it. */
-  | { readonly kind: "declined"; readonly intent: GatewayIntent }
+  /** HTTP 402: the intent as it was after the decline; replayed: Stripe repeated an earlier answer. */
+  | { readonly kind: "declined"; readonly intent: GatewayIntent; readonly replayed: boolean }
   /** The intent is in a state that does not allow the call (`payment_intent_unexpected_state`, charge already refunded …). */
   | { readonly kind: "unexpected-state"; readonly code: string; readonly message: string }
   | { readonly kind: "not-found"; readonly message: string }

@@ -38,16 +38,23 @@ const headersOf = async (call: Call, tokens: TokenSource): Promise<Record<string
 
 const once = async (call: Call, connection: Connection): Promise<Response | string> => {
   try {
-    return await fetch(`${connection.url}/api/data/v9.2/${call.path}`, {
+    const response = await fetch(`${connection.url}/api/data/v9.2/${call.path}`, {
       method: call.method,
       headers: await headersOf(call, connection.tokens),
       body: call.body === undefined ? null : JSON.stringify(call.body),
       signal: AbortSignal.timeout(connection.timeoutMs ?? 30_000),
     });
+    // The body is read here: a connection that dies in the middle of an answer is no answer.
+    const text = await response.text();
+    return new Response(text === "" ? null : text, { status: response.status, headers: response.headers });
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
 };
+
+/** A gateway on the way gave up: a plain POST may have arrived, and would make a second row. */
+const mayHaveCreated = (call: Call, status: number): boolean =>
+  call.method === "POST" && (status === 502 || status === 504);
 
 /** 0.2 s doubling, with jitter, or what Retry-After asks for. */
 const waitMs = (attempt: number, asked: number | undefined, random: () => number): number =>
@@ -78,7 +85,7 @@ export const send = async (call: Call, connection: Connection): Promise<Result<R
       connection.tokens.forget();
       continue;
     }
-    if (!isPassing(refusal)) return err(fault);
+    if (!isPassing(refusal) || mayHaveCreated(call, refusal.status)) return err(fault);
     await connection.pause(waitMs(attempt, refusal.retryAfterMs, connection.random));
   }
   return err(fault);

@@ -15,6 +15,9 @@ interface Granted {
   readonly expiresAtMs: number;
 }
 
+/** An identity provider that does not answer must not hold a payment up. */
+const timeoutMs = 10_000;
+
 /** Renewed this long before its end, so that no request leaves with a token about to die. */
 const earlyMs = 5 * 60_000;
 
@@ -60,6 +63,7 @@ export const clientCredentials = (
   remembered(async () => {
     const response = await fetch(`https://login.microsoftonline.com/${identity.tenantId}/oauth2/v2.0/token`, {
       method: "POST",
+      signal: AbortSignal.timeout(timeoutMs),
       body: new URLSearchParams({
         grant_type: "client_credentials",
         client_id: identity.clientId,
@@ -70,9 +74,16 @@ export const clientCredentials = (
     return granted(response, clock);
   }, clock);
 
+export interface ManagedIdentity {
+  /** Announced by App Service and Functions. */
+  readonly endpoint: { readonly url: string; readonly header: string } | undefined;
+  /** Of a user-assigned identity, where a machine has several. */
+  readonly clientId: string | undefined;
+}
+
 /** The managed identity of the machine (IMDS), or of App Service and Functions where they announce an endpoint. */
 export const managedIdentity = (
-  endpoint: { readonly url: string; readonly header: string } | undefined,
+  { endpoint, clientId }: ManagedIdentity,
   resource: string,
   clock: () => number,
 ): TokenSource =>
@@ -80,8 +91,14 @@ export const managedIdentity = (
     const base = endpoint?.url ?? "http://169.254.169.254/metadata/identity/oauth2/token";
     const version = endpoint ? "2019-08-01" : "2018-02-01";
     const headers: Record<string, string> = endpoint ? { "x-identity-header": endpoint.header } : { metadata: "true" };
-    const response = await fetch(`${base}?api-version=${version}&resource=${encodeURIComponent(resource)}`, {
+    const query = new URLSearchParams({
+      "api-version": version,
+      resource,
+      ...(clientId ? { client_id: clientId } : {}),
+    });
+    const response = await fetch(`${base}?${query.toString()}`, {
       headers,
+      signal: AbortSignal.timeout(timeoutMs),
     });
     return granted(response, clock);
   }, clock);

@@ -16,9 +16,10 @@ export const faultOf = (error: unknown): GatewayFault => {
   if (!(error instanceof Stripe.errors.StripeError)) {
     return { kind: "doubtful", detail: error instanceof Error ? error.message : String(error) };
   }
-  const { code = "", message, statusCode = 0, param } = error;
+  const { code = "", message, statusCode = 0, param, headers } = error;
   if (error.type === "StripeCardError" && error.payment_intent) {
-    return { kind: "declined", intent: error.payment_intent as unknown as GatewayIntent };
+    const replayed = headers?.["idempotent-replayed"] === "true";
+    return { kind: "declined", intent: error.payment_intent as unknown as GatewayIntent, replayed };
   }
   if (statusCode === 429 || passingCodes.has(code)) return { kind: "busy" };
   if (statusCode >= 500 || error.type === "StripeConnectionError") return { kind: "doubtful", detail: message };

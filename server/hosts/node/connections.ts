@@ -10,7 +10,7 @@ const tokenSource = ({ dataverse: { identity, url } }: Configuration): TokenSour
     case "client-secret":
       return clientCredentials(identity, url, Date.now);
     case "managed":
-      return managedIdentity(identity.endpoint, url, Date.now);
+      return managedIdentity(identity, url, Date.now);
   }
 };
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ManagedIdentity } from "../../adapters/dataverse/token.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 
 /** What the server runs with; read from the environment by hosts alone. */
@@ -23,7 +24,7 @@ export type Identity =
       readonly clientId: string;
       readonly clientSecret: string;
     }
-  | { readonly kind: "managed"; readonly endpoint: { readonly url: string; readonly header: string } | undefined };
+  | ({ readonly kind: "managed" } & ManagedIdentity);
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -75,13 +76,13 @@ const identityOf = (variables: Variables): Result<Identity, string> => {
   if (token) return ok({ kind: "token", token });
   const clientSecret = variables.DATAVERSE_CLIENT_SECRET;
   if (tenantId && clientId && clientSecret) return ok({ kind: "client-secret", tenantId, clientId, clientSecret });
-  if (clientSecret || tenantId || clientId) {
+  if (clientSecret || tenantId) {
     return err(
       "DATAVERSE_TENANT_ID, DATAVERSE_CLIENT_ID and DATAVERSE_CLIENT_SECRET belong together: one of them is missing",
     );
   }
   const { IDENTITY_ENDPOINT: url, IDENTITY_HEADER: header } = variables;
-  return ok({ kind: "managed", endpoint: url && header ? { url, header } : undefined });
+  return ok({ kind: "managed", endpoint: url && header ? { url, header } : undefined, clientId });
 };
 
 const withoutSlash = (text: string): string => text.replace(/\/$/, "");

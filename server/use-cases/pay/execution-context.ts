@@ -36,7 +36,7 @@ export const readExecutionContext = (body: unknown): Result<AttemptMessage, stri
   if (message !== "Create" && message !== "Update") return err(`a step of another message: ${String(message)}`);
   if (!isGuid(id) || !isGuid(organization)) return err("no row id or no organisation id");
   const attributes = target(context);
-  const { sourcetable, sourceid } = tables.paymentAttempt.columns;
+  const { sourcetable, sourceid, touchedon } = tables.paymentAttempt.columns;
   const [sourceTable, sourceId] = [attributes.get(sourcetable), attributes.get(sourceid)];
   const known = typeof sourceTable === "string" && typeof sourceId === "string" && isGuid(sourceId);
   return ok({
@@ -44,6 +44,7 @@ export const readExecutionContext = (body: unknown): Result<AttemptMessage, stri
     organizationId: normalGuid(organization),
     attempt: normalGuid(id),
     source: known ? { table: sourceTable, id: normalGuid(sourceId) } : undefined,
-    stamp: String(context["OperationId"] ?? context["OperationCreatedOn"] ?? ""),
+    // The operation's id is all zeros in a synchronous step: the request's own ids tell two touches apart.
+    stamp: [context["RequestId"], context["CorrelationId"], attributes.get(touchedon)].filter(Boolean).join(":"),
   });
 };
