@@ -18,9 +18,11 @@ export const PayButton = ({ text, isBusy, onPay }: PayButtonProps): React.JSX.El
       allowDisabledFocus
       onClick={isBusy ? undefined : onPay}
       styles={{
-        root: { width: "100%", minHeight: 40, height: "auto", padding: "6px 12px", borderRadius: palette.corner },
-        rootDisabled: { opacity: 0.8 },
-        label: { fontSize: 16, lineHeight: "24px", margin: 0 },
+        root: {
+          ...{ width: "100%", height: "auto", minHeight: 40, padding: "6px 12px", borderRadius: palette.corner },
+          ...{ fontSize: 16, fontWeight: 600, lineHeight: "24px" },
+        },
+        rootDisabled: { opacity: 0.8, borderColor: palette.brand },
       }}
     >
       {isBusy && (
@@ -29,7 +31,7 @@ export const PayButton = ({ text, isBusy, onPay }: PayButtonProps): React.JSX.El
           aria-hidden="true"
           styles={{
             root: { marginInlineEnd: 8 },
-            circle: { borderColor: palette.onBrand, borderTopColor: "transparent" },
+            circle: { borderWidth: 2, borderColor: `transparent ${palette.onBrand} ${palette.onBrand}` },
           }}
         />
       )}

@@ -19,7 +19,7 @@ export const styles = {
   noticeTitle: { display: "block", fontWeight: 600 },
   noticeLine: { display: "block" },
   /** Rendered, so that Stripe can draw and keep what was typed, but neither seen nor reached by keyboard. */
-  outOfSight: { blockSize: 0, overflow: "hidden", visibility: "hidden" },
+  outOfSight: { position: "absolute", inlineSize: "100%", blockSize: 0, overflow: "hidden", visibility: "hidden" },
   /** For screen readers alone. */
   unseen: {
     position: "absolute",

@@ -64,6 +64,6 @@ export const darkPalette: Palette = {
   dangerFill: "#3b0509",
   success: "#9fd89f",
   successFill: "#052505",
-  noticeFill: "#333333",
+  noticeFill: "#1f1f1f",
   ...shapes,
 };

@@ -38,6 +38,7 @@ describe("when the answer to a press is lost", () => {
     bench.host.script.handOver = () => ({ kind: "failed", rolledBack: true });
     const session = await bench.open();
     session.pay();
+    await until(() => bench.host.asked.length > 0);
     for (let look = 0; look < 40; look += 1) {
       await settle();
       bench.clock.pass();

@@ -2,7 +2,6 @@
 import type { AttemptRequest } from "../../../core/attempt.ts";
 import { rowCarrier } from "../../../PaymentControl/dataverse/row-carrier.ts";
 import type { Description } from "../../../PaymentControl/dataverse/payment-host.ts";
-import { aDescription } from "./support/fake-host.ts";
 import { createFakeWebApi, someRows } from "./support/fake-web-api.ts";
 import type { FakeWebApi } from "./support/fake-web-api.ts";
 import { aRecord } from "./support/inputs.ts";
