@@ -41,9 +41,15 @@ const proxyTo = (port: number): Listener => {
       (answer) => {
         outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(outgoing);
+        // An answer may come before the body has gone out (413): the rest must still be read, or the caller waits for ever.
+        answer.once("end", () => {
+          incoming.unpipe(passed);
+          incoming.resume();
+        });
       },
     );
     passed.on("error", () => {
+      incoming.resume();
       if (outgoing.headersSent) return outgoing.destroy();
       outgoing.writeHead(502, { "content-type": "application/json" });
       return outgoing.end(JSON.stringify({ error: "The Counterfoil server is not running." }));
@@ -70,11 +76,11 @@ const waitUntilReady = async (child: ChildProcess, port: number): Promise<void> 
   throw new Error("The server did not become ready within 30 seconds.");
 };
 
+/** From the figures, since a health check would call Stripe and Dataverse and so change what is being counted. */
 const readBacklog = async (port: number): Promise<number> => {
   try {
-    const answer: unknown = await (await fetch(`http://127.0.0.1:${port}/health/ready`)).json();
-    if (typeof answer !== "object" || answer === null || !("backlog" in answer)) return 0;
-    return typeof answer.backlog === "number" ? answer.backlog : 0;
+    const figures = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    return Number(/^counterfoil_inbox_waiting (\d+)/m.exec(figures)?.[1] ?? 0);
   } catch {
     return 0;
   }
