@@ -20,7 +20,7 @@ export const StateNotice = ({ notice }: { readonly notice: Notice }): React.JSX.
       styles={{
         root: { borderRadius: palette.corner, border: `1px solid ${isFailure ? palette.danger : palette.line}` },
         content: { padding: "4px 0" },
-        innerText: { fontSize: 14, lineHeight: "20px", selectors: { "& span a": { paddingLeft: 0 } } },
+        innerText: { fontSize: 14, lineHeight: "20px", selectors: { "& span a:last-child": { paddingLeft: 0 } } },
         text: { whiteSpace: "normal" },
         icon: { fontSize: 18, color: isFailure ? palette.danger : palette.textQuiet },
       }}
