@@ -5,9 +5,12 @@ import type { DataverseEnvironment } from "./environment.ts";
 import { createFaults } from "./faults.ts";
 import { mergeSchema } from "./import/merge.ts";
 import { readSolution } from "./import/solution.ts";
+import type { Call } from "./pipeline/call.ts";
 import { createSteps } from "./pipeline/steps.ts";
+import { noteFailedJob } from "./pipeline/system-job.ts";
 import { principalsOf } from "./security/principals.ts";
 import { baseCurrencyId, organizationId, seededId, seedPlatform } from "./seed/seed.ts";
+import { createLocks } from "./store/locks.ts";
 import { openStore } from "./store/store.ts";
 
 export interface DataverseSandboxOptions {
@@ -62,18 +65,21 @@ export const createDataverseSandbox = (options: DataverseSandboxOptions): Promis
   const { clock, origin, dataDir } = options;
   const solutions = options.solutions.map((zip) => readSolution(zip, seededId));
   const catalog = mergeSchema(solutions);
-  const store = openStore(dataDir);
+  const store = openStore(catalog.tables, dataDir);
   const counts = countOperations();
   const faults = createFaults(Math.random);
   let latencyMs = 0;
-  const steps = createSteps({ rows: store, organizationId, nowMs: clock.nowMs, waiting: counts.waiting });
+  let closed = false;
+  const failed = (call: Call, status: number): void => {
+    if (!closed) noteFailedJob(store, catalog, { call, status, nowMs: clock.nowMs() });
+  };
+  const steps = createSteps({
+    ...{ rows: store, organizationId, origin, failed, nowMs: clock.nowMs, waiting: counts.waiting },
+  });
   const roles = solutions.flatMap((solution) => solution.roles);
   const environment: DataverseEnvironment = {
-    ...{ origin, clock, catalog, store, steps, faults, organizationId, baseCurrencyId },
-    principals: principalsOf(
-      roles,
-      catalog.tables.map(({ name }) => name),
-    ),
+    ...{ origin, clock, catalog, store, locks: createLocks(), steps, faults, organizationId, baseCurrencyId },
+    principals: principalsOf(roles, catalog.tables),
     counted: counts.operation,
   };
   const files = new Map(solutions.flatMap((solution) => [...solution.controlFiles]));
@@ -97,6 +103,7 @@ export const createDataverseSandbox = (options: DataverseSandboxOptions): Promis
     setLatency: (ms) => void (latencyMs = ms),
     controlFile: (control, path) => files.get(`${control}/${path}`),
     close: () => {
+      closed = true;
       store.close();
       return Promise.resolve();
     },

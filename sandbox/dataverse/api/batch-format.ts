@@ -1,5 +1,6 @@
+import { STATUS_CODES } from "node:http";
 import { badPayload } from "../refusal.ts";
-import type { Answer } from "./exchange.ts";
+import { type Answer, textOf } from "./exchange.ts";
 
 /** One request inside a batch, as it was written. */
 export interface BatchRequest {
@@ -36,7 +37,7 @@ const headersOf = (lines: readonly string[]): Headers => {
 const requestOf = (text: string, contentId: string | undefined): BatchRequest => {
   const [head, body] = splitHead(text.trimStart());
   const [first = "", ...lines] = head.split(/\r?\n/);
-  const [, method, url] = /^([A-Z]+) (\S+)( HTTP\/[\d.]+)?$/.exec(first.trim()) ?? [];
+  const [, method, url] = /^([A-Z]+) (.+?)(?: HTTP\/[\d.]+)?$/.exec(first.trim()) ?? [];
   if (!method || !url) throw badPayload(`The batch part begins with '${first}', which is no request.`);
   return { method, url, headers: headersOf(lines), body: body.trim(), contentId };
 };
@@ -67,20 +68,16 @@ export const parseBatch = (body: string, contentType: string | null): readonly B
   return sections(body, boundary).map(partOf);
 };
 
-const reasons: Readonly<Record<number, string>> = { 200: "OK", 201: "Created", 204: "No Content" };
-
 const renderOne = (answer: Answer, contentId: string | undefined): string => {
-  const text =
-    answer.body === undefined ? "" : typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body);
   return [
     "Content-Type: application/http",
     "Content-Transfer-Encoding: binary",
     ...(contentId === undefined ? [] : [`Content-ID: ${contentId}`]),
     "",
-    `HTTP/1.1 ${answer.status} ${reasons[answer.status] ?? "Error"}`,
+    `HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status] ?? ""}`,
     ...Object.entries(answer.headers).map(([name, value]) => `${name}: ${value}`),
     "",
-    text,
+    textOf(answer),
   ].join("\r\n");
 };
 

@@ -1,22 +1,21 @@
 import { randomUUID } from "node:crypto";
 import type { DataverseEnvironment } from "../environment.ts";
 import { badPayload } from "../refusal.ts";
-import { beginTransaction } from "../store/transaction.ts";
-import type { Written } from "../write/write.ts";
+import type { Written } from "../write/context.ts";
 import { type AnsweredPart, type BatchPart, type BatchRequest, parseBatch, renderBatch } from "./batch-format.ts";
-import { type Answer, answer, answerOfError, type Operation, prefers } from "./exchange.ts";
-import { commit, operate, write } from "./operate.ts";
+import { type Answer, answer, answerOfError, decodePath, type Operation, prefers } from "./exchange.ts";
+import { operate, transact, write } from "./operate.ts";
 
 const mostParts = 1000;
 
 const operationOf = (request: BatchRequest, outer: Operation): Operation => {
-  const relative = request.url.replace(/^https?:\/\/[^/]+/, "").replace(/^\/api\/data\/v[\d.]+\//, "");
-  const [path = "", search = ""] = relative.replace(/^\//, "").split("?");
+  const relative = request.url.replace(/^https?:\/\/[^/]+/, "").replace(/^\/?(api\/data\/v9\.\d\/)?/, "");
+  const [path = "", ...search] = relative.split("?");
   return {
     ...outer,
     method: request.method,
-    path: decodeURIComponent(path),
-    search: new URLSearchParams(search),
+    path: decodePath(path),
+    search: new URLSearchParams(search.join("?")),
     headers: request.headers,
     body: request.body,
   };
@@ -34,45 +33,39 @@ const withReferences = (request: BatchRequest, places: ReadonlyMap<string, strin
   };
 };
 
-const runChangeSet = async (
+const runChangeSet = (
   requests: readonly BatchRequest[],
   outer: Operation,
   environment: DataverseEnvironment,
-): Promise<readonly AnsweredPart[]> => {
-  const transaction = beginTransaction(environment.store);
-  const places = new Map<string, string>();
-  const all: Written[] = [];
-  const answers: AnsweredPart[] = [];
-  try {
+): Promise<{ readonly written: readonly Written[]; readonly answers: readonly AnsweredPart[] }> =>
+  transact({ operation: outer, environment }, async (transaction) => {
+    const places = new Map<string, string>();
+    const written: Written[] = [];
+    const answers: AnsweredPart[] = [];
     for (const request of requests) {
+      const { contentId } = request;
       if (request.method === "GET") throw badPayload("A change set may not hold a GET.");
-      if (request.contentId === undefined) throw badPayload("Every part of a change set needs a Content-ID.");
-      const done = write(operationOf(withReferences(request, places), outer), environment, transaction);
-      if (done.written) {
-        all.push(done.written);
-        places.set(request.contentId, `/${done.written.table.set}(${done.written.row.id})`);
-      }
-      answers.push({ kind: "answer", answer: done.answer, contentId: request.contentId });
+      if (contentId === undefined) throw badPayload("Every part of a change set needs a Content-ID.");
+      const operation = operationOf(withReferences(request, places), outer);
+      const done = await write({ operation, environment }, transaction);
+      const asked = done.written.at(-1);
+      if (asked) places.set(contentId, `/${asked.table.set}(${asked.row.id})`);
+      written.push(...done.written);
+      answers.push({ kind: "answer", answer: done.answer, contentId });
     }
-    await commit(all, transaction, { operation: outer, environment });
-    return answers;
-  } catch (error) {
-    // The whole set is rolled back, and one answer speaks for it.
-    return [{ kind: "answer", answer: answerOfError(error), contentId: undefined }];
-  }
-};
+    return { written, answers };
+  });
 
 const runPart = async (part: BatchPart, outer: Operation, environment: DataverseEnvironment): Promise<AnsweredPart> => {
-  if (part.kind === "change-set") {
-    const answers = await runChangeSet(part.requests, outer, environment);
-    const [only] = answers;
-    if (only?.kind === "answer" && failed(only.answer.status)) return only;
-    return { kind: "change-set", boundary: `changesetresponse_${randomUUID()}`, answers };
-  }
-  const { contentId } = part.request;
+  const contentId = part.kind === "request" ? part.request.contentId : undefined;
   try {
+    if (part.kind === "change-set") {
+      const { answers } = await runChangeSet(part.requests, outer, environment);
+      return { kind: "change-set", boundary: `changesetresponse_${randomUUID()}`, answers };
+    }
     return { kind: "answer", answer: await operate(operationOf(part.request, outer), environment), contentId };
   } catch (error) {
+    // A change set is rolled back as a whole, and one answer speaks for it.
     return { kind: "answer", answer: answerOfError(error), contentId };
   }
 };
@@ -93,5 +86,5 @@ export const runBatch = async (operation: Operation, environment: DataverseEnvir
     break;
   }
   const boundary = `batchresponse_${randomUUID()}`;
-  return answer(status, renderBatch(answered, boundary), { "content-type": `multipart/mixed; boundary=${boundary}` });
+  return answer(status, renderBatch(answered, boundary), { "Content-Type": `multipart/mixed; boundary=${boundary}` });
 };

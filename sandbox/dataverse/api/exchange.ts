@@ -1,4 +1,4 @@
-import { Refusal } from "../refusal.ts";
+import { badQuery, Refusal } from "../refusal.ts";
 import type { Principal } from "../security/principal.ts";
 
 /** One operation, alone or a part of a batch. */
@@ -22,11 +22,11 @@ export interface Answer {
   readonly body: unknown;
 }
 
-const json = { "content-type": "application/json; odata.metadata=minimal", "odata-version": "4.0" };
+const json = "application/json; odata.metadata=minimal";
 
 export const answer = (status: number, body?: unknown, headers: Readonly<Record<string, string>> = {}): Answer => ({
   status,
-  headers: body === undefined ? { "odata-version": "4.0", ...headers } : { ...json, ...headers },
+  headers: { ...(body === undefined ? {} : { "Content-Type": json }), "OData-Version": "4.0", ...headers },
   body,
 });
 
@@ -36,21 +36,40 @@ export const answerOfError = (error: unknown): Answer => {
   return answer(error.status, { error: { code: error.code, message: error.message } }, error.headers);
 };
 
-export const toResponse = ({ status, headers, body }: Answer): Response => {
-  if (body === undefined) return new Response(null, { status, headers });
-  return new Response(typeof body === "string" ? body : JSON.stringify(body), { status, headers });
+export const textOf = ({ body }: Answer): string => {
+  if (body === undefined) return "";
+  return typeof body === "string" ? body : JSON.stringify(body);
 };
 
+export const toResponse = (done: Answer): Response =>
+  new Response(done.body === undefined ? null : textOf(done), { status: done.status, headers: done.headers });
+
+const preferOf = (operation: Operation): string => operation.headers.get("prefer") ?? "";
+
 export const prefers = (operation: Operation, preference: string): boolean =>
-  (operation.headers.get("prefer") ?? "").toLowerCase().includes(preference);
+  preferOf(operation).toLowerCase().includes(preference);
 
 export const pageSizeOf = (operation: Operation): number | undefined => {
-  const wanted = /odata\.maxpagesize\s*=\s*(\d+)/i.exec(operation.headers.get("prefer") ?? "")?.[1];
+  const wanted = /odata\.maxpagesize\s*=\s*(\d+)/i.exec(preferOf(operation))?.[1];
   return wanted === undefined ? undefined : Math.min(Number(wanted), 5000);
+};
+
+/** The preferences of a read that were followed. */
+export const appliedToRead = (operation: Operation): Readonly<Record<string, string>> => {
+  const applied = preferOf(operation).match(/odata\.(maxpagesize\s*=\s*\d+|include-annotations\s*=\s*"[^"]*")/gi) ?? [];
+  return applied.length > 0 ? { "Preference-Applied": applied.join(",") } : {};
 };
 
 /** The literal text `null` counts as absent. */
 export const conditionIn = (operation: Operation, header: "if-match" | "if-none-match"): string | undefined => {
   const value = operation.headers.get(header);
   return value === null || value === "null" || value === "" ? undefined : value;
+};
+
+export const decodePath = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    throw badQuery(`The path '${path}' is not encoded as a URL.`);
+  }
 };

@@ -1,35 +1,49 @@
 import type { DataverseEnvironment } from "../environment.ts";
-import { deadlock, Refusal } from "../refusal.ts";
+import { deadlock, Refusal, unsupported } from "../refusal.ts";
+import type { Principal } from "../security/principal.ts";
 import { runBatch } from "./batch.ts";
-import { answer, type Answer, answerOfError, type Operation, toResponse } from "./exchange.ts";
+import { answer, type Answer, answerOfError, decodePath, type Operation, prefers, toResponse } from "./exchange.ts";
 import { operate } from "./operate.ts";
 
-const serviceRoot = /^\/api\/data\/(v9\.[0-2])\/(.*)$/s;
+const serviceRoot = /^\/api\/data\/(v9\.[0-2])\/?(.*)$/s;
 
-const unauthorized = (): Response =>
-  new Response(null, { status: 401, headers: { "www-authenticate": "Bearer realm=sandbox" } });
+const unauthorized = (origin: string): Response =>
+  new Response(null, { status: 401, headers: { "WWW-Authenticate": `Bearer resource_id=${origin}/` } });
 
-const operationOf = async (request: Request, environment: DataverseEnvironment): Promise<Operation | undefined> => {
+const callerOf = (request: Request, { principals }: DataverseEnvironment): Principal | undefined =>
+  principals.get(/^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? "");
+
+const operationOf = async (request: Request, principal: Principal): Promise<Operation> => {
   const url = new URL(request.url);
-  const [, version = "v9.2", path = ""] = serviceRoot.exec(url.pathname) ?? [];
-  const token = /^Bearer (.+)$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? "";
-  const principal = environment.principals.get(token);
-  if (!principal) return undefined;
+  const [, version, path = ""] = serviceRoot.exec(url.pathname) ?? [];
+  if (version === undefined) throw unsupported(`the address ${url.pathname}`);
   return {
     method: request.method,
-    path: decodeURIComponent(path),
+    path: decodePath(path),
     search: url.searchParams,
     headers: request.headers,
     body: await request.text(),
     principal,
-    root: `${environment.origin}/api/data/${version}`,
+    // As the caller spelled it: the same environment answers under more than one name.
+    root: `${url.origin}/api/data/${version}`,
   };
+};
+
+const strangeHeaders = ["mscrmcallerid", "callerobjectid", "mscrm.bypasscustompluginexecution"] as const;
+const strangePreferences = ["odata.track-changes", "respond-async"] as const;
+
+/** What would change an answer's meaning is refused, not passed over. */
+const demandKnownHeaders = (operation: Operation): void => {
+  const header = strangeHeaders.find((name) => operation.headers.has(name));
+  if (header) throw unsupported(`the header ${header}`);
+  const preference = strangePreferences.find((name) => prefers(operation, name));
+  if (preference) throw unsupported(`the preference ${preference}`);
 };
 
 const throttled = (): Refusal =>
   new Refusal(429, "0x80072322", {
     message: "Number of requests exceeded the limit of 6000 over time window of 300 seconds.",
-    headers: { "retry-after": "1" },
+    headers: { "Retry-After": "1" },
   });
 
 /** Trouble that strikes before anything is done. */
@@ -45,15 +59,21 @@ const maybeLost = (done: Answer, operation: Operation, { faults }: DataverseEnvi
     ? { ...done, headers: { ...done.headers, "x-sandbox-drop": "1" } }
     : done;
 
+const serve = async (request: Request, principal: Principal, environment: DataverseEnvironment): Promise<Answer> => {
+  const operation = await operationOf(request, principal);
+  demandKnownHeaders(operation);
+  meetFaults(environment);
+  const isBatch = operation.method === "POST" && operation.path === "$batch";
+  const done = await (isBatch ? runBatch(operation, environment) : operate(operation, environment));
+  return maybeLost(done, operation, environment);
+};
+
 /** Answers one HTTP request to the Web API. */
 export const handle = async (request: Request, environment: DataverseEnvironment): Promise<Response> => {
-  const operation = await operationOf(request, environment);
-  if (!operation) return unauthorized();
+  const principal = callerOf(request, environment);
+  if (!principal) return unauthorized(environment.origin);
   try {
-    meetFaults(environment);
-    const isBatch = operation.method === "POST" && operation.path === "$batch";
-    const done = await (isBatch ? runBatch(operation, environment) : operate(operation, environment));
-    return toResponse(maybeLost(done, operation, environment));
+    return toResponse(await serve(request, principal, environment));
   } catch (error) {
     if (error instanceof Refusal) return toResponse(answerOfError(error));
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,84 +1,86 @@
 import type { DataverseEnvironment } from "../environment.ts";
-import { parseSegment } from "../odata/address.ts";
+import { parseSegment, splitPath, type Target } from "../odata/address.ts";
 import { unknownSegment, unsupported } from "../refusal.ts";
+import type { Table } from "../schema/schema.ts";
 import { beginTransaction, type Transaction } from "../store/transaction.ts";
-import type { Written } from "../write/write.ts";
-import { getDefinitions } from "./definitions.ts";
-import { answer, type Answer, type Operation } from "./exchange.ts";
-import { metadataDocument } from "./metadata-document.ts";
-import { getPart, getRow, getSet } from "./read-rows.ts";
-import { erase, patch, type Pending, post } from "./write-rows.ts";
+import { findRow } from "../write/find-row.ts";
+import type { Written } from "../write/context.ts";
+import { runBulk } from "./bulk.ts";
+import type { Answer, Operation } from "./exchange.ts";
+import { getUnbound } from "./functions.ts";
+import { getPart } from "./read-parts.ts";
+import { getCount, getRow, getSet, type Served } from "./read-rows.ts";
+import { writePart } from "./write-parts.ts";
+import { erase, patch, type Pending, post, type Writing } from "./write-rows.ts";
 
-const splitPath = (path: string): readonly [string, string] => {
-  const end = path.indexOf("/", path.includes("(") ? path.lastIndexOf(")") : 0);
-  return end === -1 ? [path, ""] : [path.slice(0, end), path.slice(end + 1)];
-};
-
-const whoAmI = (operation: Operation, environment: DataverseEnvironment): Answer =>
-  answer(200, {
-    "@odata.context": `${operation.root}/$metadata#Microsoft.Dynamics.CRM.WhoAmIResponse`,
-    BusinessUnitId: operation.principal.businessUnitId,
-    UserId: operation.principal.userId,
-    OrganizationId: environment.organizationId,
-  });
-
-const get = (operation: Operation, environment: DataverseEnvironment): Answer => {
-  const [segment, part] = splitPath(operation.path);
+const get = (served: Served): Answer => {
+  const { operation, environment } = served;
+  const [segment = "", ...parts] = splitPath(operation.path);
   const { name, target } = parseSegment(segment);
-  if (name === "WhoAmI") return whoAmI(operation, environment);
-  if (name === "$metadata")
-    return answer(200, metadataDocument(environment.catalog), { "content-type": "application/xml" });
-  if (name === "EntityDefinitions" || name === "GlobalOptionSetDefinitions")
-    return getDefinitions(operation, environment);
+  const unbound = getUnbound(name, served);
+  if (unbound) return unbound;
   const table = environment.catalog.tableOfSet(name);
-  if (!table) throw unknownSegment(name);
+  if (!table) throw /^[A-Z]/.test(name) ? unsupported(`the function ${name}`) : unknownSegment(name);
   environment.counted(table.name);
-  if (!target) return part ? unknown(part) : getSet(table, operation, environment);
-  return part
-    ? getPart(table, target, { operation, environment, part })
-    : getRow(table, target, { operation, environment });
+  if (target) return parts.length > 0 ? getPart({ table, target }, parts, served) : getRow(table, target, served);
+  if (parts.length === 0) return getSet(table, served);
+  if (parts.length === 1 && parts[0] === "$count") return getCount(table, served);
+  throw unsupported(`the path ${operation.path}`);
 };
 
-const unknown = (part: string): never => {
-  throw unknownSegment(part);
+const byMethod = (writing: Writing, target: Target | undefined, parts: readonly string[]): Pending => {
+  const { method, path } = writing.operation;
+  if (target && parts.length > 0) return writePart(writing, target, parts);
+  if (!target && method === "POST") return parts[0] === undefined ? post(writing) : runBulk(writing, parts[0]);
+  if (target && method === "PATCH") return patch(writing, target);
+  if (target && method === "DELETE") return erase(writing, target);
+  throw unsupported(`${method} ${path}`);
 };
 
-/** A write inside a transaction that somebody else commits. */
-export const write = (operation: Operation, environment: DataverseEnvironment, transaction: Transaction): Pending => {
-  const [segment, part] = splitPath(operation.path);
-  const { name, target } = parseSegment(segment);
-  const table = environment.catalog.tableOfSet(name);
-  if (!table) {
-    if (/^[A-Z]/.test(name)) throw unsupported(`the action ${name}`);
-    throw unknownSegment(name);
-  }
-  if (part) throw unsupported(`${operation.method} ${operation.path}`);
-  environment.counted(table.name);
-  const place = { operation, environment, transaction, table };
-  if (operation.method === "POST" && !target) return post(place);
-  if (operation.method === "PATCH" && target) return patch(place, target);
-  if (operation.method === "DELETE" && target) return erase(place, target);
-  throw unsupported(`${operation.method} ${operation.path}`);
-};
-
-/** Synchronous steps run inside the transaction: what they refuse never happened. */
-export const commit = async (
-  all: readonly Written[],
+const lockRow = async (
+  served: Served,
+  at: { table: Table; target: Target },
   transaction: Transaction,
-  at: { readonly operation: Pick<Operation, "principal">; readonly environment: DataverseEnvironment },
 ): Promise<void> => {
-  const { steps } = at.environment;
-  for (const written of all)
-    if (steps.hasSynchronous(written)) await steps.runSynchronous(written, at.operation.principal);
-  transaction.commit();
-  for (const written of all) steps.runAsynchronous(written, at.operation.principal);
+  const { table, target } = at;
+  const id = target.kind === "id" ? target.id : findRow(table, target, transaction)?.id;
+  if (id !== undefined) await served.environment.locks.acquire(transaction, `${table.name}/${id}`);
+};
+
+/** A write inside a transaction that somebody else commits. The row it addresses stays locked until then. */
+export const write = async (served: Served, transaction: Transaction): Promise<Pending> => {
+  const { operation, environment } = served;
+  const [segment = "", ...parts] = splitPath(operation.path);
+  const { name, target } = parseSegment(segment);
+  const table = environment.catalog.tableOfSet(name);
+  if (!table) throw /^[A-Z]/.test(name) ? unsupported(`${operation.method} ${name}`) : unknownSegment(name);
+  environment.counted(table.name);
+  if (target) await lockRow(served, { table, target }, transaction);
+  return byMethod({ ...served, transaction, table }, target, parts);
+};
+
+/** Runs a transaction; synchronous steps run inside it, so what they refuse never happened. */
+export const transact = async <Done extends { readonly written: readonly Written[] }>(
+  { operation, environment }: Served,
+  work: (transaction: Transaction) => Promise<Done>,
+): Promise<Done> => {
+  const { store, locks, steps } = environment;
+  const transaction = beginTransaction(store);
+  try {
+    const done = await work(transaction);
+    await steps.runSynchronous(done.written, operation.principal);
+    transaction.commit();
+    steps.runAsynchronous(done.written, operation.principal);
+    return done;
+  } finally {
+    locks.releaseAll(transaction);
+  }
 };
 
 /** One operation that is its own transaction. */
 export const operate = async (operation: Operation, environment: DataverseEnvironment): Promise<Answer> => {
-  if (operation.method === "GET") return get(operation, environment);
-  const transaction = beginTransaction(environment.store);
-  const pending = write(operation, environment, transaction);
-  await commit(pending.written ? [pending.written] : [], transaction, { operation, environment });
-  return pending.answer;
+  const served = { operation, environment };
+  if (operation.method === "GET") return get(served);
+  const { answer } = await transact(served, (transaction) => write(served, transaction));
+  return answer;
 };

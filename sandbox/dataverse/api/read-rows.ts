@@ -1,95 +1,110 @@
 import type { DataverseEnvironment } from "../environment.ts";
 import type { Target } from "../odata/address.ts";
 import { parseQuery } from "../odata/query.ts";
-import { unknownSegment, unsupported } from "../refusal.ts";
-import { withExpansions } from "../read/expand.ts";
+import { contextUrl } from "../read/context-url.ts";
+import { renderRow } from "../read/expand.ts";
 import { listRows } from "../read/list.ts";
 import { annotationsWanted, type Reading } from "../read/reading.ts";
-import { renderRow } from "../read/render.ts";
-import { propertyOf, type Table } from "../schema/schema.ts";
+import type { Place } from "../read/render.ts";
+import { badQuery, noSuchKey, noSuchRow } from "../refusal.ts";
+import type { Table } from "../schema/schema.ts";
 import { demand } from "../security/principal.ts";
-import { etagOf, type StoredRow } from "../store/row.ts";
-import { rowAt } from "../write/write.ts";
-import { beginTransaction } from "../store/transaction.ts";
-import { answer, type Answer, conditionIn, type Operation, pageSizeOf } from "./exchange.ts";
+import { etagOf, type Rows, type StoredRow } from "../store/row.ts";
+import { findRow } from "../write/find-row.ts";
+import { answer, type Answer, appliedToRead, conditionIn, type Operation, pageSizeOf } from "./exchange.ts";
 
-export const readingOf = (operation: Operation, environment: DataverseEnvironment): Reading => ({
+/** What a route gets: the operation and the environment it runs in. */
+export interface Served {
+  readonly operation: Operation;
+  readonly environment: DataverseEnvironment;
+}
+
+export const readingOf = ({ operation, environment }: Served, rows: Rows = environment.store): Reading => ({
   catalog: environment.catalog,
+  rows,
   principal: operation.principal,
-  get: environment.store.get,
-  all: environment.store.all,
+  baseCurrencyId: environment.baseCurrencyId,
+  root: operation.root,
   annotates: annotationsWanted(operation.headers.get("prefer") ?? ""),
 });
 
-/** `GET set` */
-export const getSet = (table: Table, operation: Operation, environment: DataverseEnvironment): Answer => {
-  const query = parseQuery(operation.search);
-  const reading = readingOf(operation, environment);
-  const pageSize = pageSizeOf(operation);
-  const page = listRows(table, query, { reading, pageSize });
-  const next = new URLSearchParams([...operation.search].filter(([name]) => name !== "$skiptoken"));
-  const link = page.next && `${operation.root}/${operation.path}?${next.toString()}&$skiptoken=${page.next}`;
-  return answer(200, {
-    "@odata.context": `${operation.root}/$metadata#${table.set}`,
-    ...(query.count ? { "@odata.count": page.total } : {}),
-    value: page.rows,
-    ...(link ? { "@odata.nextLink": link } : {}),
-  });
+/** The row at an address, or Dataverse's words for its absence. */
+export const rowAt = (table: Table, target: Target, rows: Rows): StoredRow => {
+  const row = findRow(table, target, rows);
+  if (row) return row;
+  throw target.kind === "id" ? noSuchRow(table.name, target.id) : noSuchKey();
 };
 
-const findReadable = (
-  table: Table,
-  target: Target,
-  at: { operation: Operation; environment: DataverseEnvironment },
-): StoredRow => {
-  demand(at.operation.principal, "Read", { table });
-  const row = rowAt(table, target, beginTransaction(at.environment.store));
-  demand(at.operation.principal, "Read", { table, row });
-  return row;
+/** `$select=fullname&$skiptoken=…` as Dataverse writes it: `$` and commas stay as they are. */
+const nextLink = ({ root, path, search }: Operation, token: string): string => {
+  const kept = [...search].filter(([name]) => name !== "$skiptoken");
+  const pairs = kept.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`);
+  return `${root}/${path}?${[...pairs, `$skiptoken=${token}`].join("&")}`;
+};
+
+const totals = (count: number | undefined, reading: Reading): Readonly<Record<string, unknown>> => ({
+  ...(count === undefined ? {} : { "@odata.count": count }),
+  ...(reading.annotates("Microsoft.Dynamics.CRM.totalrecordcount")
+    ? {
+        "@Microsoft.Dynamics.CRM.totalrecordcount": count ?? -1,
+        "@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded": false,
+      }
+    : {}),
+});
+
+/** `GET set` */
+export const getSet = (table: Table, served: Served): Answer => {
+  const { operation } = served;
+  const query = parseQuery(operation.search);
+  const reading = readingOf(served);
+  const page = listRows(table, query, { reading, pageSize: pageSizeOf(operation) });
+  const body = {
+    "@odata.context": contextUrl(operation.root, table.set, { query }),
+    ...totals(page.count, reading),
+    value: page.rows.map((row) => renderRow({ table, row }, query, reading)),
+    ...(page.next === undefined ? {} : { "@odata.nextLink": nextLink(operation, page.next) }),
+  };
+  return answer(200, body, appliedToRead(operation));
+};
+
+/** `GET set/$count`: no more than 5,000. */
+export const getCount = (table: Table, served: Served): Answer => {
+  const query = { ...parseQuery(served.operation.search), count: true };
+  const { count } = listRows(table, query, { reading: readingOf(served), pageSize: undefined });
+  return answer(200, String(count ?? 0), { "Content-Type": "text/plain" });
+};
+
+export const readablePlace = (table: Table, target: Target, { operation, environment }: Served): Place => {
+  demand(operation.principal, "Read", { table });
+  const row = rowAt(table, target, environment.store);
+  demand(operation.principal, "Read", { table, row });
+  return { table, row };
+};
+
+/** One row as an answer. */
+export const answerRow = (
+  place: Place,
+  served: Served,
+  { status = 200, rows }: { status?: number; rows?: Rows } = {},
+): Answer => {
+  const { operation } = served;
+  const query = parseQuery(operation.search);
+  const body = {
+    "@odata.context": contextUrl(operation.root, place.table.set, { query, one: true }),
+    ...renderRow(place, query, readingOf(served, rows)),
+  };
+  return answer(status, body, { ETag: etagOf(place.row), ...appliedToRead(operation) });
 };
 
 /** `GET set(…)`; 304 when the caller has this version already. */
-export const getRow = (
-  table: Table,
-  target: Target,
-  at: { operation: Operation; environment: DataverseEnvironment },
-): Answer => {
-  const { operation, environment } = at;
-  const row = findReadable(table, target, at);
-  const query = parseQuery(operation.search);
-  const etag = { etag: etagOf(row) };
-  if (conditionIn(operation, "if-none-match") === etagOf(row) && query.expand.length === 0)
-    return answer(304, undefined, etag);
-  const reading = readingOf(operation, environment);
-  const body = {
-    "@odata.context": `${operation.root}/$metadata#${table.set}/$entity`,
-    ...withExpansions(table, row, { query, reading }),
-  };
-  return answer(200, body, etag);
-};
-
-/** `GET set(…)/property`, `…/navigation`, `…/collection` */
-export const getPart = (
-  table: Table,
-  target: Target,
-  at: { readonly operation: Operation; readonly environment: DataverseEnvironment; readonly part: string },
-): Answer => {
-  const { operation, environment, part } = at;
-  if (part.includes("/")) throw unsupported(`the path ${operation.path}`);
-  const row = findReadable(table, target, at);
-  const reading = readingOf(operation, environment);
-  const context = `${operation.root}/$metadata#${table.set}(${row.id})/${part}`;
-  const column = reading.catalog.property(table, part);
-  if (column) {
-    const shown = renderRow(table, row, { select: [part], reading });
-    return answer(200, { "@odata.context": context, value: shown[propertyOf(column)] ?? null });
+export const getRow = (table: Table, target: Target, served: Served): Answer => {
+  const { operation } = served;
+  const place = readablePlace(table, target, served);
+  const known = conditionIn(operation, "if-none-match");
+  if (known === undefined) return answerRow(place, served);
+  const annotated = (operation.headers.get("prefer") ?? "").includes("include-annotations");
+  if (annotated || operation.search.has("$expand")) {
+    throw badQuery("A conditional retrieval goes neither with $expand nor with annotations.");
   }
-  if (!reading.catalog.navigation(table, part) && !reading.catalog.collection(table, part)) throw unknownSegment(part);
-  const query = parseQuery(operation.search);
-  const expanded = withExpansions(table, row, {
-    query: { select: [table.id], expand: [{ navigation: part, query }] },
-    reading,
-  })[part];
-  if (Array.isArray(expanded)) return answer(200, { "@odata.context": context, value: expanded });
-  return expanded === null ? answer(204) : answer(200, { "@odata.context": context, ...(expanded as object) });
+  return known === etagOf(place.row) ? answer(304, undefined, { ETag: known }) : answerRow(place, served);
 };

@@ -1,5 +1,5 @@
 import { createCatalog, type Catalog } from "../schema/catalog.ts";
-import { platformTables } from "../schema/platform/tables.ts";
+import { platformRelationships, platformTables } from "../schema/platform/tables.ts";
 import { type Column, isLookup, type Relationship, type Table } from "../schema/schema.ts";
 import { withSystemColumns } from "../schema/system-columns.ts";
 import { withSystemRelationships } from "../schema/system-relationships.ts";
@@ -32,9 +32,9 @@ const withTargets = (table: Table, relationships: readonly Relationship[]): Tabl
 
 /** The catalog of an environment with these solutions imported. */
 export const mergeSchema = (solutions: readonly ImportedSolution[]): Catalog => {
-  const stated = solutions
-    .flatMap((solution) => solution.relationships)
-    .filter((relationship) => relationship.referenced !== "owner");
+  const stated = [...platformRelationships, ...solutions.flatMap((solution) => solution.relationships)].filter(
+    (relationship) => relationship.referenced !== "owner",
+  );
   const tables = [...mergeTables(solutions).values()].map((table) => withSystemColumns(withTargets(table, stated)));
   return createCatalog({
     tables,

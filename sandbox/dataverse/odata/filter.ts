@@ -6,6 +6,7 @@ export type Operand =
   | { readonly kind: "path"; readonly path: readonly string[] };
 
 export type Comparison = "eq" | "ne" | "gt" | "ge" | "lt" | "le";
+export type ListTest = "In" | "NotIn" | "ContainValues" | "DoesNotContainValues";
 export type TextTest = "contains" | "startswith" | "endswith";
 
 /** A filter as a tree. */
@@ -14,7 +15,7 @@ export type Filter =
   | { readonly kind: "not"; readonly inner: Filter }
   | { readonly kind: "compare"; readonly by: Comparison; readonly left: Operand; readonly right: Operand }
   | { readonly kind: "text"; readonly by: TextTest; readonly left: Operand; readonly right: Operand }
-  | { readonly kind: "in"; readonly property: string; readonly values: readonly string[]; readonly negated: boolean }
+  | { readonly kind: "list"; readonly by: ListTest; readonly property: string; readonly values: readonly string[] }
   | {
       readonly kind: "lambda";
       readonly by: "any" | "all";
@@ -86,10 +87,12 @@ const readText = (by: TextTest, reader: Reader): Filter => {
   return { kind: "text", by, left, right };
 };
 
-/** `Microsoft.Dynamics.CRM.In(PropertyName='x',PropertyValues=['1','2'])` and its negation. */
+const listTests: readonly ListTest[] = ["In", "NotIn", "ContainValues", "DoesNotContainValues"];
+
+/** `Microsoft.Dynamics.CRM.In(PropertyName='x',PropertyValues=['1','2'])` and its kin. */
 const readFunction = (name: string, reader: Reader): Filter => {
-  const negated = name === "Microsoft.Dynamics.CRM.NotIn";
-  if (!negated && name !== "Microsoft.Dynamics.CRM.In") throw unsupported(`the query function ${name}`);
+  const by = listTests.find((each) => name === `Microsoft.Dynamics.CRM.${each}`);
+  if (!by) throw unsupported(`the query function ${name}`);
   reader.expect("(");
   if (readName(reader) !== "PropertyName=") throw badQuery(`${name} begins with PropertyName.`);
   const property = textIn(reader);
@@ -101,7 +104,7 @@ const readFunction = (name: string, reader: Reader): Filter => {
   while (reader.accept(","));
   reader.expect("]");
   reader.expect(")");
-  return { kind: "in", property, values, negated };
+  return { kind: "list", by, property, values };
 };
 
 const readLambda = (path: readonly string[], by: "any" | "all", reader: Reader): Filter => {

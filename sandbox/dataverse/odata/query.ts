@@ -9,6 +9,8 @@ export interface OrderItem {
 export interface ExpandItem {
   readonly navigation: string;
   readonly query: Query;
+  /** `navigation/$ref`: addresses only. */
+  readonly reference: boolean;
 }
 
 /** The query options of one request or of one expanded navigation. */
@@ -52,7 +54,9 @@ const expandItem = (text: string): ExpandItem => {
     const at = option.indexOf("=");
     return [option.slice(0, at).trim(), option.slice(at + 1)];
   });
-  return { navigation: navigation.trim(), query: parseOptions(new Map(options)) };
+  const [name = "", suffix] = navigation.trim().split("/");
+  if (suffix !== undefined && suffix !== "$ref") throw unsupported(`$expand=${text}`);
+  return { navigation: name, query: parseOptions(new Map(options)), reference: suffix === "$ref" };
 };
 
 const topOf = (text: string | undefined): number | undefined => {

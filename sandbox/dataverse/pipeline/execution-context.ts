@@ -1,20 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { type Column, isLookup, type Table } from "../schema/schema.ts";
-import type { StoredRow, Values } from "../store/row.ts";
-import type { Written } from "../write/write.ts";
-import { kindOf } from "../schema/schema.ts";
-
-export interface Call {
-  readonly written: Written;
-  readonly message: "Create" | "Update";
-  readonly step: StoredRow;
-  readonly organizationId: string;
-  readonly organizationName: string;
-  readonly userId: string;
-  readonly businessUnitId: string;
-  readonly nowMs: number;
-  readonly correlationId: string;
-}
+import { type Column, isLookup, kindOf } from "../schema/schema.ts";
+import type { Values } from "../store/row.ts";
+import type { Written } from "../write/context.ts";
+import type { Call } from "./call.ts";
 
 const contracts = "http://schemas.microsoft.com/xrm/2011/Contracts";
 
@@ -41,20 +29,30 @@ const valueOf = (column: Column, value: unknown, values: Values): unknown => {
   return value;
 };
 
-const target = (table: Table, { row, changed }: Written): object => ({
+/** A created row comes with all it has; of a changed one, what changed. */
+const attributeNames = ({ message, row, changed }: Written): readonly string[] =>
+  message === "Create"
+    ? Object.keys(row.values).filter((name) => row.values[name] !== null)
+    : [...new Set([...Object.keys(changed), "modifiedon", "modifiedby"])];
+
+const entity = (written: Written): object => ({
   __type: `Entity:${contracts}`,
-  Attributes: Object.keys(changed).flatMap((name) => {
-    const column = table.columns.get(name);
-    return column ? [{ key: name, value: valueOf(column, row.values[name], row.values) }] : [];
+  Attributes: attributeNames(written).flatMap((name) => {
+    const column = written.table.columns.get(name);
+    const { values } = written.row;
+    return column ? [{ key: name, value: valueOf(column, values[name], values) }] : [];
   }),
   EntityState: null,
   FormattedValues: [],
-  Id: row.id,
+  Id: written.row.id,
   KeyAttributes: [],
-  LogicalName: table.name,
+  LogicalName: written.table.name,
   RelatedEntities: [],
   RowVersion: null,
 });
+
+const target = (written: Written): object =>
+  written.message === "Delete" ? reference(written.table.name, written.row.id) : entity(written);
 
 /** The JSON that a webhook step is called with: a RemoteExecutionContext. */
 export const executionContext = (call: Call): object => {
@@ -66,18 +64,18 @@ export const executionContext = (call: Call): object => {
     Depth: 1,
     InitiatingUserAzureActiveDirectoryObjectId: "00000000-0000-0000-0000-000000000000",
     InitiatingUserId: call.userId,
-    InputParameters: [{ key: "Target", value: target(written.table, written) }],
+    InputParameters: [{ key: "Target", value: target(written) }],
     IsExecutingOffline: false,
     IsInTransaction: mode === 0,
     IsOfflinePlayback: false,
     IsolationMode: 1,
-    MessageName: call.message,
+    MessageName: written.message,
     Mode: mode,
     OperationCreatedOn: `/Date(${call.nowMs})/`,
     OperationId: randomUUID(),
     OrganizationId: call.organizationId,
     OrganizationName: call.organizationName,
-    OutputParameters: call.message === "Create" ? [{ key: "id", value: written.row.id }] : [],
+    OutputParameters: written.message === "Create" ? [{ key: "id", value: written.row.id }] : [],
     OwningExtension: reference("sdkmessageprocessingstep", step.id),
     ParentContext: null,
     PostEntityImages: [],

@@ -1,44 +1,76 @@
-import { unknownQueryProperty } from "../refusal.ts";
-import type { ExpandItem } from "../odata/query.ts";
-import { matches } from "../odata/matches.ts";
-import type { Table } from "../schema/schema.ts";
-import { isAllowed } from "../security/principal.ts";
-import type { StoredRow } from "../store/row.ts";
+import { unknownQueryProperty, unsupported } from "../refusal.ts";
+import type { ExpandItem, Query } from "../odata/query.ts";
+import type { Collection, Navigation } from "../schema/catalog.ts";
+import { reachOf } from "../security/principal.ts";
 import { inOrder } from "./order.ts";
+import { pointedTable } from "./pointed-table.ts";
 import type { Reading } from "./reading.ts";
-import { type Json, pointedTable, renderRow } from "./render.ts";
+import { type Json, type Place, renderColumns, renderEtag } from "./render.ts";
+import { readableAndMatching } from "./list.ts";
+import { selectedColumns } from "./selected-columns.ts";
 
-const expandOne = (table: Table, row: StoredRow, at: { item: ExpandItem; reading: Reading }): unknown => {
-  const { item, reading } = at;
-  const navigations = reading.catalog.navigationsOf(table).filter((each) => each.name === item.navigation);
-  const navigation = navigations.find((each) => pointedTable(each.column, row) === each.target.name) ?? navigations[0];
-  if (navigation) {
-    const id = row.values[navigation.column.name];
-    const pointed = typeof id === "string" ? reading.get(navigation.target.name, id) : undefined;
-    if (!pointed) return null;
-    if (!isAllowed(reading.principal, "Read", { table: navigation.target, row: pointed })) return null;
-    return withExpansions(navigation.target, pointed, { query: item.query, reading });
-  }
-  const collection = reading.catalog.collection(table, item.navigation);
-  if (!collection) throw unknownQueryProperty(item.navigation, table.name);
-  const { filter, orderBy, top } = item.query;
-  const members = reading
-    .all(collection.table.name)
-    .filter((each) => each.values[collection.relationship.column] === row.id)
-    .filter((each) => isAllowed(reading.principal, "Read", { table: collection.table, row: each }))
-    .filter((each) => !filter || matches(filter, { table: collection.table, row: each }, reading));
-  const ordered = inOrder(members, orderBy, { table: collection.table, reading }).slice(0, top);
-  return ordered.map((each) => withExpansions(collection.table, each, { query: item.query, reading }));
+type Shown = Pick<Query, "select" | "expand">;
+
+const addressOf = ({ table, row }: Place, reading: Reading): Json => ({
+  "@odata.id": `${reading.root}/${table.set}(${row.id})`,
+});
+
+/** The row behind a single-valued navigation, if the caller may read it. */
+const pointedPlace = (navigation: Navigation, place: Place, reading: Reading): Place | undefined => {
+  const id = place.row.values[navigation.column.name];
+  const row = typeof id === "string" ? reading.rows.get(navigation.target.name, id) : undefined;
+  return row && reachOf(reading.principal, "Read", navigation.target)?.(row)
+    ? { table: navigation.target, row }
+    : undefined;
 };
 
-/** A row with everything that `$expand` asks for. */
-export const withExpansions = (
-  table: Table,
-  row: StoredRow,
-  shown: { readonly query: Pick<ExpandItem["query"], "select" | "expand">; readonly reading: Reading },
-): Json => {
-  const { query, reading } = shown;
-  const json: Record<string, unknown> = { ...renderRow(table, row, { select: query.select, reading }) };
-  for (const item of query.expand) json[item.navigation] = expandOne(table, row, { item, reading });
+/** Rows behind a collection-valued navigation, filtered and ordered as its options say. */
+export const membersOf = (collection: Collection, query: Query, at: { place: Place; reading: Reading }): Place[] => {
+  const { place, reading } = at;
+  const { table, relationship } = collection;
+  const fits = readableAndMatching(table, query, reading);
+  const members = reading.rows.where(table.name, relationship.column, place.row.id);
+  const pointing = members.filter((row) => {
+    const column = table.columns.get(relationship.column);
+    return column && pointedTable(column, row) === relationship.referenced && fits(row);
+  });
+  const ordered = inOrder(pointing, query.orderBy, { table, reading });
+  return ordered.slice(0, query.top).map((row) => ({ table, row }));
+};
+
+const expandOne = ({ navigation: name, query, reference }: ExpandItem, place: Place, reading: Reading): unknown => {
+  const { catalog } = reading;
+  const named = catalog.navigationsOf(place.table).filter((each) => each.name === name);
+  const navigation = named.find((each) => pointedTable(each.column, place.row) === each.target.name);
+  if (named.length > 0) {
+    const pointed = navigation && pointedPlace(navigation, place, reading);
+    if (!pointed) return null;
+    return reference ? addressOf(pointed, reading) : render(pointed, query, reading);
+  }
+  const collection = catalog.collection(place.table, name);
+  if (!collection) throw unknownQueryProperty(name, place.table.name);
+  const members = membersOf(collection, query, { place, reading });
+  return members.map((each) =>
+    reference ? addressOf(each, reading) : { ...renderEtag(each.row), ...render(each, query, reading) },
+  );
+};
+
+/** A row's selected columns and everything that `$expand` asks for, without its etag. */
+const render = (place: Place, { select, expand }: Shown, reading: Reading): Json => {
+  const columns = selectedColumns(place.table, select, reading.catalog);
+  const json: Record<string, unknown> = { ...renderColumns(place, columns, reading) };
+  for (const item of expand) {
+    const column = reading.catalog.navigation(place.table, item.navigation)?.column;
+    if (item.reference && column) Object.assign(json, renderColumns(place, [column], reading));
+    json[item.navigation] = expandOne(item, place, reading);
+  }
   return json;
+};
+
+const mostExpands = 15;
+
+/** A row as an answer shows it. */
+export const renderRow = (place: Place, shown: Shown, reading: Reading): Json => {
+  if (shown.expand.length > mostExpands) throw unsupported(`more than ${mostExpands} $expand options`);
+  return { ...renderEtag(place.row), ...render(place, shown, reading) };
 };

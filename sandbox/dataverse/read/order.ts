@@ -1,16 +1,16 @@
-import { unknownQueryProperty } from "../refusal.ts";
+import { compilePath } from "../odata/compile-path.ts";
 import type { OrderItem } from "../odata/query.ts";
 import type { Table } from "../schema/schema.ts";
 import type { StoredRow } from "../store/row.ts";
 import type { Reading } from "./reading.ts";
 
-const rank = (value: unknown): number => (value === null || value === undefined ? 0 : 1);
-
-const compareValues = (a: unknown, b: unknown): number => {
-  if (rank(a) !== rank(b)) return rank(a) - rank(b);
-  if (typeof a === "string" && typeof b === "string")
-    return a.toLowerCase() < b.toLowerCase() ? -1 : a.toLowerCase() > b.toLowerCase() ? 1 : 0;
-  return Number(a) - Number(b);
+/** Nothing comes before everything, as in SQL Server. */
+const compareValues = (left: unknown, right: unknown): number => {
+  if (left === right) return 0;
+  if (left === null) return -1;
+  if (right === null) return 1;
+  if (typeof left === "string" && typeof right === "string") return left < right ? -1 : 1;
+  return Number(left) - Number(right);
 };
 
 /** Sorts by `$orderby`, and by id where that leaves a tie: pages must not overlap. */
@@ -19,16 +19,20 @@ export const inOrder = (
   orderBy: readonly OrderItem[],
   { table, reading }: { readonly table: Table; readonly reading: Reading },
 ): readonly StoredRow[] => {
-  const columns = orderBy.map(({ property, descending }) => {
-    const column = reading.catalog.property(table, property);
-    if (!column) throw unknownQueryProperty(property, table.name);
-    return { name: column.name, sign: descending ? -1 : 1 };
-  });
-  return [...rows].sort((a, b) => {
-    for (const { name, sign } of columns) {
-      const difference = compareValues(a.values[name], b.values[name]);
+  if (orderBy.length === 0) return rows;
+  const { catalog, rows: all } = reading;
+  const compiling = { catalog, rows: all, frames: [{ name: "", table }] };
+  const sorts = orderBy.map(({ property, descending }) => ({
+    read: compilePath(property.split("/"), compiling).read,
+    sign: descending ? -1 : 1,
+  }));
+  const keyed = rows.map((row) => ({ row, keys: sorts.map(({ read }) => read([row])) }));
+  keyed.sort((a, b) => {
+    for (const [at, { sign }] of sorts.entries()) {
+      const difference = compareValues(a.keys[at], b.keys[at]);
       if (difference !== 0) return sign * difference;
     }
-    return columns.length > 0 ? (a.id < b.id ? -1 : 1) : 0;
+    return a.row.id < b.row.id ? -1 : 1;
   });
+  return keyed.map(({ row }) => row);
 };

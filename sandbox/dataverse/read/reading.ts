@@ -1,9 +1,16 @@
-import type { Rows } from "../odata/matches.ts";
+import type { Catalog } from "../schema/catalog.ts";
 import type { Principal } from "../security/principal.ts";
+import type { Rows } from "../store/row.ts";
 
-/** What a read sees, and what it annotates (`Prefer: odata.include-annotations`). */
-export interface Reading extends Rows {
+/** What a read sees, for whom, and what it annotates (`Prefer: odata.include-annotations`). */
+export interface Reading {
+  readonly catalog: Catalog;
+  readonly rows: Rows;
   readonly principal: Principal;
+  /** Money in the organisation's own currency is shown with this one. */
+  readonly baseCurrencyId: string;
+  /** `https://host/api/data/v9.2` */
+  readonly root: string;
   annotates(annotation: string): boolean;
 }
 

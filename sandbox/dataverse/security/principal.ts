@@ -30,19 +30,32 @@ const appendToByAll = new Set([
   "sdkmessagefilter",
 ]);
 
+/** A few platform tables call their privileges by another name than the table's. */
+const names: Readonly<Record<string, string>> = { systemuser: "User", savedquery: "Query" };
+
+/** `prvReadcfl_payment` */
+export const privilegeName = (privilege: Privilege, table: Table): string =>
+  `prv${privilege}${names[table.name] ?? table.schemaName}`;
+
 const depthOf = (principal: Principal, privilege: Privilege, table: Table): Depth | undefined => {
-  const name = `prv${privilege}${table.name}`.toLowerCase();
-  const found = principal.privileges.get(name);
+  const found = principal.privileges.get(privilegeName(privilege, table).toLowerCase());
   if (found) return found;
   if (privilege === "Read" && readByAll.has(table.name)) return "Global";
   if (privilege === "AppendTo" && appendToByAll.has(table.name)) return "Global";
   return undefined;
 };
 
-const owns = (principal: Principal, row: StoredRow): boolean => row.values["ownerid"] === principal.userId;
-
-const reaches = (principal: Principal, depth: Depth, table: Table, row: StoredRow | undefined): boolean =>
-  depth !== "Basic" || table.ownership !== "user" || row === undefined || owns(principal, row);
+/** Which rows of a table a privilege reaches; undefined when it is not held at all. The one business unit is everybody's. */
+export const reachOf = (
+  principal: Principal,
+  privilege: Privilege,
+  table: Table,
+): ((row: StoredRow) => boolean) | undefined => {
+  const depth = depthOf(principal, privilege, table);
+  if (depth === undefined) return undefined;
+  if (depth !== "Basic" || table.ownership !== "user") return () => true;
+  return (row) => row.values["ownerid"] === principal.userId;
+};
 
 /** Whether a privilege on this row is held; without a row: on the table at all. */
 export const isAllowed = (
@@ -50,8 +63,8 @@ export const isAllowed = (
   privilege: Privilege,
   at: { table: Table; row?: StoredRow },
 ): boolean => {
-  const depth = depthOf(principal, privilege, at.table);
-  return depth !== undefined && reaches(principal, depth, at.table, at.row);
+  const reaches = reachOf(principal, privilege, at.table);
+  return reaches !== undefined && (at.row === undefined || reaches(at.row));
 };
 
 /** Refuses as Dataverse does when it is not held. */
@@ -61,9 +74,6 @@ export const demand = (principal: Principal, privilege: Privilege, at: { table: 
   if (row && depthOf(principal, privilege, table)) {
     throw accessDenied({ user: principal.userId, row: row.id, table: table.name, right: privilege });
   }
-  throw missingPrivilege({
-    user: principal.userId,
-    privilege: `prv${privilege}${table.schemaName}`,
-    table: table.name,
-  });
+  const name = privilegeName(privilege, table);
+  throw missingPrivilege({ user: principal.userId, privilege: name, table: table.name });
 };

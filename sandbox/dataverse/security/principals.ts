@@ -1,6 +1,7 @@
 import { tokens } from "../../fixed.ts";
 import type { ImportedRole } from "../import/solution.ts";
-import type { Depth, Principal } from "./principal.ts";
+import type { Table } from "../schema/schema.ts";
+import { type Depth, type Principal, privilegeName } from "./principal.ts";
 
 /** The sandbox's people, one per token; ids are fixed so that a kept state stays theirs. */
 export const people = [
@@ -30,24 +31,21 @@ const merged = (roles: readonly ImportedRole[]): ReadonlyMap<string, Depth> => {
   return privileges;
 };
 
-/** What everybody has who may set the environment up: System Administrator or System Customizer beside our role. */
-const systemCustomizer = (tables: readonly string[]): readonly [string, Depth][] =>
-  tables.flatMap((table) =>
-    ["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign"].map((privilege): [string, Depth] => [
-      `prv${privilege}${table}`.toLowerCase(),
-      "Global",
-    ]),
-  );
+const verbs = ["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign"] as const;
+
+/** The platform's own System Administrator: everything, everywhere. */
+const systemAdministrator = (tables: readonly Table[]): readonly [string, Depth][] =>
+  tables.flatMap((table) => verbs.map((verb): [string, Depth] => [privilegeName(verb, table).toLowerCase(), "Global"]));
 
 /** The principal behind each bearer token. The administrator is one of the whole environment, as the person who imports is. */
 export const principalsOf = (
   roles: readonly ImportedRole[],
-  tables: readonly string[],
+  tables: readonly Table[],
 ): ReadonlyMap<string, Principal> =>
   new Map(
     people.map(({ token, word, userId }) => {
       const own = merged(roles.filter((role) => role.name.includes(word)));
-      const extra = word === "Administrator" ? systemCustomizer(tables) : [];
+      const extra = word === "Administrator" ? systemAdministrator(tables) : [];
       return [token, { userId, businessUnitId, privileges: new Map([...own, ...extra]) }];
     }),
   );

@@ -1,72 +1,85 @@
-import { deadlock, keyTaken } from "../refusal.ts";
+import { deadlock, idTaken, keyTaken } from "../refusal.ts";
 import type { Table } from "../schema/schema.ts";
-import type { StoredRow, Values } from "./row.ts";
-import type { Change, Store } from "./store.ts";
+import type { Change } from "./database.ts";
+import { comparisonKey, type Rows, type StoredRow, type Values } from "./row.ts";
+import type { Store } from "./store.ts";
 
 /** Changes that nobody else sees until they are committed. */
-export interface Transaction {
-  get(table: string, id: string): StoredRow | undefined;
-  all(table: string): readonly StoredRow[];
+export interface Transaction extends Rows {
   put(table: Table, id: string, values: Values): StoredRow;
-  remove(table: string, id: string): void;
+  remove(table: Table, id: string): void;
   nextNumber(name: string): number;
-  /** Refuses with a deadlock when a row changed behind this transaction's back. */
+  /** Refuses when a row changed, or a key was taken, behind this transaction's back. */
   commit(): void;
 }
 
-const placeOf = (table: string, id: string): string => `${table}/${id}`;
+type Noted = Change & { readonly definition: Table; readonly seen: number | undefined };
 
-/** Alternate keys hold whatever writes: compared as Dataverse compares text, without case; rows with an empty part are free. */
-const keyViolated = (table: Table, values: Values, others: readonly StoredRow[], id: string): string | undefined =>
+/** The alternate key that another row holds already. Rows with an empty part are free. */
+const violatedKey = (table: Table, row: StoredRow, rows: Rows): string | undefined =>
   table.keys.find(({ columns }) => {
-    const own = columns.map((column) => values[column]);
-    if (own.some((value) => value === null || value === undefined)) return false;
-    const same = (row: StoredRow): boolean =>
-      row.id !== id &&
-      columns.every((column, index) => String(row.values[column]).toLowerCase() === String(own[index]).toLowerCase());
-    return others.some(same);
+    const own = columns.map((column) => comparisonKey(row.values[column]));
+    const [first = ""] = columns;
+    if (own.includes(undefined)) return false;
+    const same = (other: StoredRow): boolean =>
+      other.id !== row.id && columns.every((column, at) => comparisonKey(other.values[column]) === own[at]);
+    return rows.where(table.name, first, row.values[first]).some(same);
   })?.label;
 
-export const beginTransaction = (store: Store): Transaction => {
-  const changes = new Map<string, Change>();
-  const seen = new Map<string, number | undefined>();
-  const changedIn = (table: string): readonly Change[] =>
-    [...changes.values()].filter((change) => change.table === table);
-  const get = (table: string, id: string): StoredRow | undefined => {
-    const change = changes.get(placeOf(table, id));
-    return change ? change.row : store.get(table, id);
-  };
-  const all = (table: string): readonly StoredRow[] => {
-    const changed = changedIn(table);
-    if (changed.length === 0) return store.all(table);
+const demandFreeKeys = (table: Table, row: StoredRow, rows: Rows): void => {
+  const violated = violatedKey(table, row, rows);
+  if (violated !== undefined) throw keyTaken(violated);
+};
+
+/** What a transaction sees: committed rows under its own changes. */
+const overlaid = (store: Store, changes: ReadonlyMap<string, Noted>): Rows => {
+  const own = (table: string): readonly Noted[] => [...changes.values()].filter((change) => change.table === table);
+  const overlay = (table: string, committed: Iterable<StoredRow>, fits: (row: StoredRow) => boolean): StoredRow[] => {
+    const changed = own(table);
     const ids = new Set(changed.map(({ id }) => id));
-    return [...store.all(table).filter(({ id }) => !ids.has(id)), ...changed.flatMap(({ row }) => row ?? [])];
-  };
-  const note = (table: string, id: string): void => {
-    const place = placeOf(table, id);
-    if (!seen.has(place)) seen.set(place, store.get(table, id)?.version);
+    const fresh = changed.flatMap(({ row }) => (row && fits(row) ? [row] : []));
+    return [...[...committed].filter(({ id }) => !ids.has(id)), ...fresh];
   };
   return {
-    get,
-    all,
+    get: (table, id) => {
+      const change = changes.get(`${table}/${id}`);
+      return change ? change.row : store.get(table, id);
+    },
+    all: (table) => overlay(table, store.all(table), () => true),
+    where: (table, column, value) => {
+      const wanted = comparisonKey(value);
+      const fits = (row: StoredRow): boolean => comparisonKey(row.values[column]) === wanted;
+      return overlay(table, store.where(table, column, value), fits);
+    },
+  };
+};
+
+export const beginTransaction = (store: Store): Transaction => {
+  const changes = new Map<string, Noted>();
+  const rows = overlaid(store, changes);
+  const note = (definition: Table, id: string, row: StoredRow | undefined): void => {
+    const place = `${definition.name}/${id}`;
+    const known = changes.get(place);
+    const seen = known ? known.seen : store.get(definition.name, id)?.version;
+    changes.set(place, { definition, table: definition.name, id, row, seen });
+  };
+  const recheck = ({ definition, id, row, seen }: Noted): void => {
+    const present = store.get(definition.name, id)?.version;
+    if (present !== seen) throw seen === undefined ? idTaken() : deadlock();
+    if (row) demandFreeKeys(definition, row, rows);
+  };
+  return {
+    ...rows,
     nextNumber: store.nextNumber,
     put: (table, id, values) => {
-      const others = table.keys.length > 0 ? all(table.name) : [];
-      const violated = keyViolated(table, values, others, id);
-      if (violated) throw keyTaken(violated);
-      note(table.name, id);
       const row = { id, version: store.nextVersion(), values };
-      changes.set(placeOf(table.name, id), { table: table.name, id, row });
+      demandFreeKeys(table, row, rows);
+      note(table, id, row);
       return row;
     },
-    remove: (table, id) => {
-      note(table, id);
-      changes.set(placeOf(table, id), { table, id, row: undefined });
-    },
+    remove: (table, id) => note(table, id, undefined),
     commit: () => {
-      for (const { table, id } of changes.values()) {
-        if (store.get(table, id)?.version !== seen.get(placeOf(table, id))) throw deadlock();
-      }
+      for (const change of changes.values()) recheck(change);
       store.commit([...changes.values()]);
     },
   };

@@ -1,9 +1,10 @@
-import { badPayload, noSuchRow, undeclaredAnnotation, unknownProperty, unsupported } from "../refusal.ts";
-import type { Catalog, Navigation } from "../schema/catalog.ts";
-import { isLookup, isPolymorphic, kindOf, type Table } from "../schema/schema.ts";
-import type { StoredRow, Values } from "../store/row.ts";
-import { parseSegment, type Target } from "../odata/address.ts";
+import { parseReference } from "../odata/address.ts";
+import { badPayload, noSuchRow, undeclaredAnnotation, unknownProperty } from "../refusal.ts";
+import type { Catalog, Collection, Navigation } from "../schema/catalog.ts";
+import { type Column, isLookup, isPolymorphic, kindOf, type Table } from "../schema/schema.ts";
+import type { Rows, StoredRow, Values } from "../store/row.ts";
 import { checkedValue } from "./checked-value.ts";
+import { findRow } from "./find-row.ts";
 
 export type Payload = Readonly<Record<string, unknown>>;
 
@@ -11,77 +12,91 @@ export type Payload = Readonly<Record<string, unknown>>;
 export interface Bound {
   readonly table: Table;
   readonly row: StoredRow;
+  readonly column: Column;
 }
 
 export interface ReadPayload {
   readonly values: Values;
   readonly bound: readonly Bound[];
+  /** Deep insert: rows to be created before this one, behind a single-valued navigation. */
+  readonly before: readonly { readonly navigation: Navigation; readonly payload: Payload }[];
+  /** Deep insert: rows to be created after this one, pointing to it. */
+  readonly after: readonly { readonly collection: Collection; readonly payloads: readonly Payload[] }[];
 }
 
-interface Context {
+interface Reader {
+  readonly table: Table;
   readonly catalog: Catalog;
-  find(table: Table, target: Target): StoredRow | undefined;
+  readonly rows: Rows;
+  readonly writing: "create" | "update";
 }
 
 const bindSuffix = "@odata.bind";
 
-const navigationNamed = (table: Table, name: string, set: string, catalog: Catalog): Navigation => {
+const isObject = (value: unknown): value is Payload =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What a lookup column and its kind become when it points to this row. */
+export const pointingTo = ({ column, target }: Navigation, id: string): Values => ({
+  [column.name]: id,
+  ...(isPolymorphic(column) ? { [kindOf(column.name)]: target.name } : {}),
+});
+
+const cleared = (column: Column): Values => ({
+  [column.name]: null,
+  ...(isPolymorphic(column) ? { [kindOf(column.name)]: null } : {}),
+});
+
+const bind = (name: string, reference: unknown, { table, catalog, rows }: Reader): Partial<ReadPayload> => {
   const named = catalog.navigationsOf(table).filter((navigation) => navigation.name === name);
-  if (named.length === 0) throw undeclaredAnnotation(name);
-  const fitting = named.find((navigation) => navigation.target.set === set);
-  if (!fitting) throw badPayload(`'${set}' is not what '${name}' points to.`);
-  return fitting;
+  const [first] = named;
+  if (!first) throw undeclaredAnnotation(name);
+  if (reference === null) return { values: cleared(first.column) };
+  if (typeof reference !== "string") throw badPayload(`The value of '${name}${bindSuffix}' is no address of a row.`);
+  const { name: set, target } = parseReference(reference);
+  const navigation = named.find((each) => each.target.set === set);
+  if (!target || !navigation) throw badPayload(`'${reference}' is no row that '${name}' may point to.`);
+  const row = findRow(navigation.target, target, rows);
+  if (!row) throw noSuchRow(navigation.target.name, target.kind === "id" ? target.id : JSON.stringify(target.values));
+  const bound = { table: navigation.target, row, column: navigation.column };
+  return { values: pointingTo(navigation, row.id), bound: [bound] };
 };
 
-const bind = (
-  table: Table,
-  name: string,
-  reference: unknown,
-  context: Context,
-): { readonly values: Values; readonly bound: readonly Bound[] } => {
-  if (reference === null) {
-    const [navigation] = context.catalog.navigationsOf(table).filter((each) => each.name === name);
-    if (!navigation) throw undeclaredAnnotation(name);
-    return { values: { [navigation.column.name]: null }, bound: [] };
+const deep = (name: string, value: unknown, { table, catalog, writing }: Reader): Partial<ReadPayload> | undefined => {
+  const navigation = catalog.navigation(table, name);
+  if (navigation && value === null) return { values: cleared(navigation.column) };
+  if (navigation && isObject(value) && writing === "create") return { before: [{ navigation, payload: value }] };
+  const collection = catalog.collection(table, name);
+  if (collection && Array.isArray(value) && value.every(isObject) && writing === "create") {
+    return { after: [{ collection, payloads: value }] };
   }
-  if (typeof reference !== "string") throw badPayload(`'${name}${bindSuffix}' is not a text.`);
-  const { name: set, target } = parseSegment(reference.replace(/^(https?:\/\/[^/]+)?\/?(api\/data\/v[\d.]+\/)?/, ""));
-  const { column, target: pointed } = navigationNamed(table, name, set, context.catalog);
-  if (!target) throw badPayload(`'${reference}' names no row.`);
-  const row = context.find(pointed, target);
-  if (!row) throw noSuchRow(pointed.name, target.kind === "id" ? target.id : JSON.stringify(target.values));
-  const kind = isPolymorphic(column) ? { [kindOf(column.name)]: pointed.name } : {};
-  return { values: { [column.name]: row.id, ...kind }, bound: [{ table: pointed, row }] };
+  if (!navigation && !collection) return undefined;
+  throw badPayload(`The navigation property '${name}' takes no such value here: use '${name}${bindSuffix}'.`);
 };
 
-/** Reads a body: columns are checked, binds resolved; annotations are passed over. Unknown names are refused. */
-export const readPayload = (
-  table: Table,
-  payload: Payload,
-  writing: "create" | "update",
-  context: Context,
-): ReadPayload => {
-  let values: Values = {};
-  const bound: Bound[] = [];
-  for (const [name, value] of Object.entries(payload)) {
-    if (name.endsWith(bindSuffix)) {
-      const read = bind(table, name.slice(0, -bindSuffix.length), value, context);
-      values = { ...values, ...read.values };
-      bound.push(...read.bound);
-      continue;
-    }
-    if (name.includes("@")) continue;
-    const column = table.columns.get(name);
-    if (context.catalog.navigation(table, name) && (!column || isLookup(column))) {
-      if (value === null) values = { ...values, ...bind(table, name, null, context).values };
-      else throw unsupported(`creating or changing a row behind '${name}' in the same call (deep insert)`);
-      continue;
-    }
-    if (!column || isLookup(column)) throw unknownProperty(name, table.name);
-    const writable = writing === "create" ? column.creatable : column.updatable;
-    // The platform passes over what it alone writes.
-    if (writable === false && column.type !== "id" && column.type !== "state") continue;
-    values = { ...values, [name]: checkedValue(table, column, value) };
-  }
-  return { values, bound };
+const plain = (name: string, value: unknown, { table, writing }: Reader): Partial<ReadPayload> => {
+  const column = table.columns.get(name);
+  if (!column || isLookup(column)) throw unknownProperty(name, table.name);
+  const writable = writing === "create" ? column.creatable : column.updatable;
+  // The platform passes over what it alone writes.
+  if (writable === false && column.type !== "id" && column.type !== "state") return {};
+  return { values: { [name]: checkedValue(table, column, value) } };
+};
+
+const readProperty = (name: string, value: unknown, reader: Reader): Partial<ReadPayload> => {
+  if (name.endsWith(bindSuffix)) return bind(name.slice(0, -bindSuffix.length), value, reader);
+  // Other annotations say nothing that is kept.
+  if (name.includes("@")) return {};
+  return deep(name, value, reader) ?? plain(name, value, reader);
+};
+
+/** Reads a body: columns are checked, binds resolved; unknown names are refused. */
+export const readPayload = (payload: Payload, reader: Reader): ReadPayload => {
+  const read = Object.entries(payload).map(([name, value]) => readProperty(name, value, reader));
+  return {
+    values: Object.assign({}, ...read.map((each) => each.values)) as Values,
+    bound: read.flatMap((each) => each.bound ?? []),
+    before: read.flatMap((each) => each.before ?? []),
+    after: read.flatMap((each) => each.after ?? []),
+  };
 };

@@ -95,7 +95,13 @@ const systemJob = platformTable({
   set: "asyncoperations",
   label: "System Job",
   typeCode: 4700,
-  columns: [memo("message", 1073741823), text("messagename", 160), integer("retrycount")],
+  columns: [
+    memo("message", 1073741823),
+    text("messagename", 160),
+    text("primaryentitytype", 128),
+    choice("statecode", { 0: "Ready", 1: "Suspended", 2: "Locked", 3: "Completed" }),
+    choice("statuscode", { 0: "Waiting For Resources", 20: "In Progress", 30: "Succeeded", 31: "Failed" }),
+  ],
 });
 
 export const pipelineTables: readonly Table[] = [serviceEndpoint, message, filter, step, systemJob];

@@ -1,7 +1,20 @@
-import type { Table } from "../schema.ts";
-import { customizationTables } from "./customization.ts";
+import type { Relationship, Table } from "../schema.ts";
+import { activityRelationships, activityTables } from "./activities.ts";
+import { componentTables } from "./components.ts";
+import { customerRelationships, customerTables } from "./customers.ts";
 import { organizationTables } from "./organization.ts";
-import { peopleTables } from "./people.ts";
+import { pipelineRelationships, pipelineTables } from "./pipeline.ts";
 
-/** Tables that every environment has and that this stand-in knows; solutions may add columns to them. */
-export const platformTables: readonly Table[] = [...peopleTables, ...organizationTables, ...customizationTables];
+export const platformTables: readonly Table[] = [
+  ...customerTables,
+  ...activityTables,
+  ...organizationTables,
+  ...pipelineTables,
+  ...componentTables,
+];
+
+export const platformRelationships: readonly Relationship[] = [
+  ...customerRelationships,
+  ...activityRelationships,
+  ...pipelineRelationships,
+];
