@@ -1,0 +1,130 @@
+import { createServer, type Server } from "node:http";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import Stripe from "stripe";
+import { err, ok } from "../../../core/result.ts";
+import { createWebhookVerifier } from "../../../server/adapters/stripe/webhook-verifier.ts";
+import { createListener } from "../../../server/http/listener.ts";
+import { stripeWebhook } from "../../../server/http/stripe-webhook.ts";
+import type { Inbox, InboxItem } from "../../../server/ports/inbox.ts";
+import { anEvent, anIntent, aRefund } from "../../fixtures/gateway-objects.ts";
+import { rememberingLog } from "../../fixtures/remembering-log.ts";
+
+const now = 1_800_000_000;
+const secret = "whsec_new";
+
+const signed = (payload: string, { at = now, by = secret } = {}): string =>
+  Stripe.webhooks.generateTestHeaderString({ payload, secret: by, timestamp: at });
+
+const bodyOf = (event: object): string => JSON.stringify({ object: "event", ...event });
+
+describe("POST /webhooks/stripe", () => {
+  let server: Server;
+  let url: string;
+  let kept: InboxItem[];
+  let isFull: boolean;
+  let heardAt: number | undefined;
+  let log: ReturnType<typeof rememberingLog>;
+
+  beforeEach(async () => {
+    kept = [];
+    isFull = false;
+    heardAt = undefined;
+    log = rememberingLog();
+    const inbox: Inbox = {
+      store: async (item) => {
+        if (isFull) return err({ kind: "store-unavailable", detail: "disk full" });
+        kept.push(item);
+        return ok({ repeated: false });
+      },
+      claim: () => [],
+      finish: () => Promise.resolve(),
+      backlog: () => ({ waiting: kept.length, dead: 0, oldestReceivedAt: undefined }),
+      onArrival: () => undefined,
+      close: () => undefined,
+    };
+    const route = stripeWebhook({
+      verifier: createWebhookVerifier(["whsec_old", secret]),
+      received: (at) => {
+        heardAt = at;
+      },
+      ...{ inbox, log, clock: () => now * 1000 },
+    });
+    server = createServer(createListener({ "POST /webhooks/stripe": route }, log));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = server.address();
+    if (address === null || typeof address === "string") throw new Error("not on a port");
+    url = `http://127.0.0.1:${address.port}/webhooks/stripe`;
+  });
+  afterEach(() => new Promise((resolve) => server.close(resolve)));
+
+  const post = async (body: string, signature?: string) => {
+    const headers = { connection: "close", ...(signature === undefined ? {} : { "stripe-signature": signature }) };
+    const response = await fetch(url, { method: "POST", body, headers });
+    return { status: response.status, body: (await response.json()) as unknown };
+  };
+
+  const good = bodyOf(anEvent("payment_intent.succeeded", anIntent(), { id: "evt_good" }));
+
+  test("keeps a signed event as its bytes came, in its payment's lane, before it says so", async () => {
+    expect(await post(good, signed(good))).toEqual({ status: 200, body: { received: true } });
+    const item = { id: "evt_good", kind: "gateway-event", lane: "pi_1", body: good, receivedAt: now * 1000 };
+    expect(kept).toEqual([item]);
+    expect(heardAt).toBe(now * 1000);
+  });
+
+  test("puts a refund's event into its payment's lane, and what concerns no payment into its own", async () => {
+    const refund = bodyOf(anEvent("refund.updated", aRefund()));
+    const payout = bodyOf(anEvent("payout.paid", { object: "payout", id: "po_1" }, { id: "evt_payout" }));
+    await post(refund, signed(refund));
+    await post(payout, signed(payout));
+    expect(kept.map(({ lane }) => lane)).toEqual(["pi_1", "evt_payout"]);
+  });
+
+  test.each([
+    ["the older secret, while it is rotated", { by: "whsec_old" }],
+    ["a stamp five minutes old", { at: now - 300 }],
+    ["a stamp five minutes ahead", { at: now + 300 }],
+  ])("accepts %s", async (_what, how) => {
+    expect((await post(good, signed(good, how))).status).toBe(200);
+  });
+
+  const thin = JSON.stringify({
+    object: "v2.core.event",
+    id: "evt_thin",
+    type: "v1.billing.meter.error_report_triggered",
+  });
+  const noEvent = JSON.stringify({ object: "charge", id: "ch_1" });
+  const hollow = JSON.stringify({ object: "event", id: "evt_1", type: "charge.succeeded" });
+
+  test.each([
+    ["no signature", "bad-signature", good, undefined],
+    ["a signature that is none", "bad-signature", good, "not a signature"],
+    ["another's secret", "bad-signature", good, signed(good, { by: "whsec_other" })],
+    ["another body than was signed", "bad-signature", good.replace("2000", "1"), signed(good)],
+    ["an old signature", "stale", good, signed(good, { at: now - 301 })],
+    ["a signature from the future", "future", good, signed(good, { at: now + 301 })],
+    ["a thin event", "thin", thin, signed(thin)],
+    ["no JSON", "malformed", "{", signed("{")],
+    ["JSON null", "malformed", "null", signed("null")],
+    ["an object that is no event", "malformed", noEvent, signed(noEvent)],
+    ["an event without an object", "malformed", hollow, signed(hollow)],
+    ["nothing", "bad-signature", "", signed("")],
+  ])("refuses %s with 400, keeps nothing and logs a code alone", async (_what, fault, body, signature) => {
+    expect((await post(body, signature)).status).toBe(400);
+    expect(kept).toEqual([]);
+    expect(log.lines).toEqual([{ level: "warn", event: "stripe-webhook-refused", facts: { status: 400, fault } }]);
+  });
+
+  test("refuses what is far larger than any event with 413", async () => {
+    const huge = "x".repeat(6 * 1024 * 1024);
+    const answer = await post(huge, signed("x")).catch((error: unknown) => error);
+    expect(answer).toMatchObject({ status: 413 });
+    expect(kept).toEqual([]);
+  });
+
+  test("asks to send again with 503 when the store cannot keep it", async () => {
+    isFull = true;
+    expect((await post(good, signed(good))).status).toBe(503);
+    expect(heardAt).toBeUndefined();
+  });
+});
