@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+
+const root = join(__dirname, "..", "..", "..");
+
+/** The real server, started from an environment alone. */
+export interface ServerProcess {
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
+  stop(): Promise<number | null>;
+  output(): string;
+}
+
+export type Environment = Readonly<Record<string, string>>;
+
+const spawnServer = (
+  env: Environment,
+): { child: ChildProcess; output: () => string; ended: Promise<number | null> } => {
+  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "server/hosts/node/main.ts"], {
+    cwd: root,
+    env: { PATH: process.env["PATH"] ?? "", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const chunks: string[] = [];
+  child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => chunks.push(chunk.toString()));
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  return { child, output: () => chunks.join(""), ended };
+};
+
+/** Runs a server that is expected to end by itself; answers its exit code and what it said. */
+export const runServer = async (env: Environment): Promise<{ code: number | null; output: string }> => {
+  const { ended, output } = spawnServer(env);
+  return { code: await ended, output: output() };
+};
+
+/** Starts a server and waits until it answers. */
+export const startServerProcess = async (env: Environment): Promise<ServerProcess> => {
+  const { child, output, ended } = spawnServer(env);
+  const isLive = async (): Promise<boolean> =>
+    fetch(`http://127.0.0.1:${env["PORT"]}/health/live`).then(
+      (response) => response.ok,
+      () => false,
+    );
+  while (!(await isLive())) {
+    if (child.exitCode !== null) throw new Error(`The server ended with exit code ${child.exitCode}:\n${output()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const end = (signal: NodeJS.Signals) => (): Promise<number | null> => {
+    child.kill(signal);
+    return ended;
+  };
+  return { output, stop: end("SIGTERM"), kill: () => end("SIGKILL")().then(() => undefined) };
+};
+
+/** The environment that a sandbox without server prints. */
+export const environmentIn = (output: string): Environment =>
+  Object.fromEntries([...output.matchAll(/^export (\w+)=(.*)$/gm)].map(([, name = "", value = ""]) => [name, value]));
