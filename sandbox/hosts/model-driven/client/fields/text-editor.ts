@@ -8,7 +8,7 @@ export const textEditor: EditorOf = ({ field, id, onChanged }) => {
   const { column } = field;
   const isLong = column.type === "memo" || column.format === "textarea";
   const input = isLong
-    ? element("textarea", { id, class: "input", rows: 3 })
+    ? element("textarea", { id, class: "input", rows: 1, placeholder: "---" })
     : element("input", { id, class: "input", type: inputTypes[column.format] ?? "text", placeholder: "---" });
   if (column.maxLength) input.maxLength = column.maxLength;
   input.addEventListener("change", () => {
