@@ -8,7 +8,7 @@ export const styles = {
     position: "relative",
     inlineSize: "100%",
     maxInlineSize: 520,
-    padding: 2,
+    padding: "2px 0",
     fontSize: 14,
     lineHeight: "20px",
     textAlign: "start",

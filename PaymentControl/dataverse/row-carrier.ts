@@ -63,8 +63,9 @@ const handOver = async (api: WebApi, request: AttemptRequest): Promise<HandOver>
 
 const touch = async ({ api, now }: RowCarrierOptions, attempt: string, replyKey: string | undefined): Promise<void> => {
   const data = { [columns.touchedon]: now().toISOString(), ...(replyKey ? { [columns.replykey]: replyKey } : {}) };
-  // A touch that fails costs nothing: the look that follows says what is.
-  await api.updateRecord(table, attempt, data).catch(() => undefined);
+  const send = (): Promise<unknown> => api.updateRecord(table, attempt, data);
+  // Once more, since the server may be writing the same row: a deadlock. After that the next slow look touches again.
+  await send().catch(() => send().catch(() => undefined));
 };
 
 /** A query by id rather than a read: an empty page says "absent" without an error that would have to be guessed at. */

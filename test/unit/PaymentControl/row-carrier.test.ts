@@ -158,6 +158,18 @@ describe("looking", () => {
     expect(api.calls[0]?.data).toEqual({ cfl_touchedon: now.toISOString(), cfl_replykey: "new" });
   });
 
+  it("touches once more when the first touch met the server's own write", async () => {
+    const api = createFakeWebApi();
+    const { updateRecord } = api;
+    let touches = 0;
+    api.updateRecord = (...update) => {
+      touches += 1;
+      return touches === 1 ? Promise.reject({ errorCode: -2147204784 }) : updateRecord(...update);
+    };
+    expect(await carrierOf(api).look(attempt, { touch: true })).toEqual({ kind: "absent" });
+    expect(touches).toBe(2);
+  });
+
   it("says absent only on an empty answer, and unreachable otherwise", async () => {
     const api = createFakeWebApi();
     expect(await carrierOf(api).look(attempt)).toEqual({ kind: "absent" });
