@@ -1,0 +1,92 @@
+import { describe, expect, it, jest } from "@jest/globals";
+import { choices } from "../../../core/generated/tables.ts";
+import type { GatewayEvent } from "../../../core/gateway-objects.ts";
+import type { ClaimedItem } from "../../../server/ports/inbox.ts";
+import type { ApplyAnswer } from "../../../server/use-cases/ledger/news.ts";
+import { handleGatewayEvent } from "../../../server/use-cases/webhooks/handle-gateway-event.ts";
+import { createFakeDataverse } from "../../fixtures/fake-dataverse.ts";
+import { anEvent, anIntent } from "../../fixtures/gateway-objects.ts";
+import { rememberingLog } from "../../fixtures/remembering-log.ts";
+
+const paymentId = "33333333-3333-4333-8333-333333333333";
+const receivedAt = 1_000_000;
+
+const itemOf = (event: GatewayEvent, tries = 1): ClaimedItem => ({
+  id: event.id,
+  kind: "gateway-event",
+  lane: "pi_1",
+  body: JSON.stringify(event),
+  receivedAt,
+  tries,
+});
+
+const setUp = (answer: Awaited<ApplyAnswer>, nowMs = receivedAt) => {
+  const dataverse = createFakeDataverse();
+  const apply = jest.fn(async () => answer);
+  const afterSettled = jest.fn(async () => undefined);
+  const handle = handleGatewayEvent({
+    ...{ dataverse, afterSettled, livemode: false },
+    ledger: { apply },
+    log: rememberingLog(),
+    clock: () => nowMs,
+  });
+  return { dataverse, apply, afterSettled, handle, eventRow: () => dataverse.rows("cfl_gatewayevents")[0] };
+};
+
+const succeeded = anEvent("payment_intent.succeeded", anIntent({ status: "succeeded" }));
+
+describe("a gateway event", () => {
+  it("leaves a row that says what became of it, without a secret", async () => {
+    const { handle, eventRow } = setUp({ ok: true, value: { kind: "written", paymentId } });
+    expect(await handle(itemOf(succeeded))).toEqual({ kind: "done" });
+    expect(eventRow()).toMatchObject({
+      cfl_eventid: succeeded.id,
+      cfl_type: "payment_intent.succeeded",
+      cfl_state: choices.eventState.applied,
+      cfl_attempts: 1,
+      _cfl_paymentid_value: paymentId,
+    });
+    expect(JSON.stringify(eventRow())).not.toContain("_secret_");
+  });
+
+  it("of the other mode is ignored visibly and touches nothing", async () => {
+    const { handle, apply, eventRow } = setUp({ ok: true, value: { kind: "written", paymentId } });
+    expect(await handle(itemOf({ ...succeeded, livemode: true }))).toEqual({ kind: "done" });
+    expect(apply).not.toHaveBeenCalled();
+    expect(eventRow()).toMatchObject({
+      cfl_state: choices.eventState.ignored,
+      cfl_error: expect.stringContaining("live"),
+    });
+  });
+
+  it("of a row that is not there yet waits, is shown as parked, and becomes a dead letter in the end", async () => {
+    const missing = { ok: true, value: { kind: "missing", why: "the payment's row is not there" } } as const;
+    const early = setUp(missing);
+    expect(await early.handle(itemOf(succeeded))).toMatchObject({ kind: "again" });
+    expect(early.eventRow()).toBeUndefined();
+    expect(await early.handle(itemOf(succeeded, 4))).toMatchObject({ kind: "again" });
+    expect(early.eventRow()).toMatchObject({ cfl_state: choices.eventState.parked });
+    const late = setUp(missing, receivedAt + 3_600_000);
+    expect(await late.handle(itemOf(succeeded, 30))).toMatchObject({ kind: "dead" });
+    expect(late.eventRow()).toMatchObject({ cfl_state: choices.eventState.dead_letter });
+  });
+
+  it("waits as long as Dataverse is down, and as it is told", async () => {
+    const fault = { kind: "unavailable", detail: "429", retryAfterMs: 7000 } as const;
+    const { handle } = setUp({ ok: false, error: { kind: "dataverse", fault } }, receivedAt + 86_400_000);
+    expect(await handle(itemOf(succeeded, 50))).toMatchObject({ kind: "again", afterMs: 7000 });
+  });
+
+  it("is a dead letter when it is refused for good", async () => {
+    const fault = { kind: "refused", status: 400, code: "0x80048d19", message: "unknown property" } as const;
+    const { handle, eventRow } = setUp({ ok: false, error: { kind: "dataverse", fault } });
+    expect(await handle(itemOf(succeeded))).toMatchObject({ kind: "dead" });
+    expect(eventRow()).toMatchObject({ cfl_error: expect.stringContaining("0x80048d19") });
+  });
+
+  it("is handled again when its row could not be written", async () => {
+    const { handle, dataverse } = setUp({ ok: true, value: { kind: "written", paymentId } });
+    dataverse.failNext({ kind: "unavailable", detail: "503" });
+    expect(await handle(itemOf(succeeded))).toMatchObject({ kind: "again" });
+  });
+});
