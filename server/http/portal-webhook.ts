@@ -11,13 +11,20 @@ const limitBytes = 64 * 1024;
 const keyOf = ({ request, url }: Exchange): string | null =>
   request.headers.authorization?.replace(/^Bearer /i, "") ?? url.searchParams.get("code");
 
-const faultStatus = { malformed: 400, unknown: 404, unavailable: 503 } as const;
+const faultStatus = { malformed: 400, unknown: 404, foreign: 409, unavailable: 503 } as const;
+
+const sentences = {
+  unknown: "This attempt is not known, and will not be carried out.",
+  foreign: "This payment was begun by somebody else. Please load the page again.",
+  unavailable: "The attempt could not be stored.",
+} as const;
 
 /** A refused attempt is 409 with its sentence; everything else that was understood is 200 with its state. */
 const reply = (exchange: Exchange, result: Result<AttemptAnswer, PortalFault>): void => {
   if (result.ok) return answer(exchange, result.value.state === "rejected" ? 409 : 200, result.value);
-  const detail = result.error.kind === "malformed" ? result.error.detail : result.error.kind;
-  return answer(exchange, faultStatus[result.error.kind], { error: detail });
+  const { error } = result;
+  const words = error.kind === "malformed" ? error.detail : sentences[error.kind];
+  return answer(exchange, faultStatus[error.kind], { error: words });
 };
 
 const visitorIn = (body: unknown): string => JSON.stringify((body as { visitor?: unknown } | null)?.visitor ?? null);

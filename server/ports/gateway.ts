@@ -56,6 +56,8 @@ export interface Gateway {
   cancelIntent(id: string, reason: string, idempotencyKey: string): GatewayAnswer<Written<GatewayIntent>>;
   /** A fresh read, never a replay. */
   retrieveTruth(intentId: string): GatewayAnswer<GatewayTruth>;
+  /** Charges of the intent that failed, 100 at most: whoever holds a client secret can make some without us. */
+  countFailedCharges(intentId: string): GatewayAnswer<number>;
   retrieveConfirmationToken(id: string): GatewayAnswer<ConfirmationTokenFacts>;
   /** Reachability for the health page; livemode of the key. */
   ping(): GatewayAnswer<{ readonly livemode: boolean }>;

@@ -31,6 +31,8 @@ export type Handled =
 /** Durable: when `store` resolves with ok, the item survives a `kill -9` and a power cut. */
 export interface Inbox {
   store(item: InboxItem): Promise<Result<{ readonly repeated: boolean }, InboxFault>>;
+  /** True while the item waits, is in work, or is dead and could be replayed: it may still have an effect. */
+  holds(id: string): boolean;
   /** Up to `limit` due items, at most one per lane, none of a lane that is being worked on. After a restart all unfinished items are due again. */
   claim(limit: number, nowMs: number): readonly ClaimedItem[];
   finish(item: ClaimedItem, handled: Handled, nowMs: number): Promise<void>;

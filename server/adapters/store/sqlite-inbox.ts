@@ -88,6 +88,7 @@ const inboxOn = (database: DatabaseSync): Inbox => {
         return err(faultOf(error));
       }
     },
+    holds: (id) => statements.held.get(id) !== undefined,
     claim: claimDue(statements, busy),
     finish: async (item, handled, nowMs) => {
       try {

@@ -5,6 +5,7 @@ import { states } from "./open-database.ts";
 export interface Statements {
   /** Nothing changes when the id is known. */
   readonly insert: StatementSync;
+  readonly held: StatementSync;
   readonly due: StatementSync;
   readonly postpone: StatementSync;
   readonly finish: StatementSync;
@@ -18,6 +19,7 @@ export const prepareStatements = (database: DatabaseSync): Statements => ({
   insert: database.prepare(
     "INSERT INTO items (id, kind, lane, body, received_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
   ),
+  held: database.prepare(`SELECT 1 FROM items WHERE id = ? AND state <> ${states.done}`),
   due: database.prepare(
     `SELECT id, kind, lane, body, received_at, tries FROM items WHERE state = ${states.waiting} AND due_at <= ? ORDER BY seq`,
   ),

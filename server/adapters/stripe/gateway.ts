@@ -83,6 +83,11 @@ export const createGateway = (stripe: Stripe): Gateway => ({
       ),
     ),
   retrieveTruth: (id) => attempt(() => truth(stripe, id)),
+  countFailedCharges: (id) =>
+    attempt(async () => {
+      const charges = await stripe.charges.list({ payment_intent: id, limit: 100 });
+      return charges.data.filter(({ status }) => status === "failed").length;
+    }),
   retrieveConfirmationToken: (id) => attempt(async () => tokenFacts(await stripe.confirmationTokens.retrieve(id))),
   ping: () => attempt(async () => ({ livemode: (await stripe.balance.retrieve()).livemode })),
 });

@@ -1,7 +1,7 @@
 import { type AttemptState, attemptStates } from "../../../core/attempt.ts";
 import { tables } from "../../../core/generated/tables.ts";
 import { normalGuid } from "../../../core/ids.ts";
-import type { Versioned } from "../../ports/dataverse.ts";
+import type { Row, Versioned } from "../../ports/dataverse.ts";
 
 const { columns } = tables.paymentAttempt;
 
@@ -19,7 +19,8 @@ export interface Attempt {
   readonly currency: string;
   readonly confirmationToken: string | undefined;
   readonly replyKey: string | undefined;
-  readonly paymentId: string | undefined;
+  /** Set once the attempt was answered for the first time. */
+  readonly payment: { readonly id: string; readonly intentId: string } | undefined;
   /** Milliseconds since 1970. */
   readonly createdAtMs: number;
 }
@@ -35,6 +36,12 @@ const stateOf = (value: unknown): AttemptState => {
 export const isSettled = (state: AttemptState): boolean =>
   state === "succeeded" || state === "declined" || state === "rejected" || state === "expired";
 
+const paymentIn = (row: Row): Attempt["payment"] => {
+  const id = text(row[`_${columns.paymentid}_value`]);
+  const intentId = text(row[columns.gatewayreference]);
+  return id && intentId ? { id, intentId } : undefined;
+};
+
 export const attemptOf = ({ row, etag }: Versioned): Attempt => ({
   id: normalGuid(String(row[columns.id])),
   etag,
@@ -46,6 +53,6 @@ export const attemptOf = ({ row, etag }: Versioned): Attempt => ({
   currency: text(row[columns.currency]) ?? "",
   confirmationToken: text(row[columns.confirmationtoken]),
   replyKey: text(row[columns.replykey]),
-  paymentId: text(row[`_${columns.paymentid}_value`]),
+  payment: paymentIn(row),
   createdAtMs: Date.parse(String(row[columns.createdon])),
 });

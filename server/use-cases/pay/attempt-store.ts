@@ -4,18 +4,18 @@ import { err, ok, type Result } from "../../../core/result.ts";
 import type { DataverseFault, Row, Versioned } from "../../ports/dataverse.ts";
 import type { Settled } from "../../ports/ledger.ts";
 import { type Answered, answerOf } from "./answer.ts";
-import { attemptOf } from "./attempt-row.ts";
+import { type Attempt, attemptOf } from "./attempt-row.ts";
 import type { PayPorts } from "./ports.ts";
 
 const { columns, set } = tables.paymentAttempt;
 
-/** Writes an answer onto the attempt's row, then tells whoever waits for it. */
+/** Writes an answer onto the attempt's row as it was read, then tells whoever waits for it. A later answer is never overwritten. */
 export const writeAnswer = async (
-  id: string,
+  { id, etag }: Pick<Attempt, "id" | "etag">,
   { answer, values }: Answered,
   ports: Pick<PayPorts, "dataverse" | "announce">,
 ): Promise<Result<Versioned, DataverseFault>> => {
-  const written = await ports.dataverse.update({ set, id }, values, { ifMatch: "*" });
+  const written = await ports.dataverse.update({ set, id }, values, { ifMatch: etag });
   if (written.ok) ports.announce(answer);
   return written;
 };
@@ -40,8 +40,8 @@ export const attemptsFollow = async (settled: Settled, ports: PayPorts): Promise
   for (const row of found.value) {
     const attempt = attemptOf(row);
     const answered = await answerOf(attempt, settled);
-    if (attemptStates[answered.answer.state] === row.row[columns.state]) continue;
-    const written = await writeAnswer(attempt.id, answered, ports);
+    if (answered.answer.state === attempt.state) continue;
+    const written = await writeAnswer(attempt, answered, ports);
     if (!written.ok) return err(written.error);
   }
   return ok(undefined);

@@ -1,19 +1,23 @@
+import type { GatewayIntent } from "../../../core/gateway-objects.ts";
 import { tables } from "../../../core/generated/tables.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { LedgerFault, Settled } from "../../ports/ledger.ts";
 import type { Attempt } from "./attempt-row.ts";
 import type { Payment } from "./payment-row.ts";
 import type { PayPorts } from "./ports.ts";
-import { faultOfDataverse, faultOfGateway, type PayFault, postponed } from "./refusal.ts";
+import { faultOfGateway, type PayFault, postponed } from "./refusal.ts";
 
 /** Confirmed, and the outcome is on the row; or Stripe does not allow it in the intent's state. */
 export type Confirmed = { readonly kind: "settled"; readonly settled: Settled } | { readonly kind: "not-allowed" };
 
 const { columns } = tables.payment;
 
+/** Here money may have moved already: whatever is wrong, it is tried again, and never called a refusal. */
 const faultOfLedger = (fault: LedgerFault): PayFault => {
   if (fault.kind === "contended") return postponed("the payment is being changed", 200);
-  return fault.kind === "dataverse" ? faultOfDataverse(fault.fault) : faultOfGateway(fault.fault);
+  const { kind } = fault.fault;
+  if (kind === "refused") return postponed(`${fault.fault.code} ${fault.fault.message}`, 30_000);
+  return postponed(`${fault.kind}: ${kind}`, "retryAfterMs" in fault.fault ? fault.fault.retryAfterMs : undefined);
 };
 
 const settledAs = (answer: Result<Settled, LedgerFault>): Result<Confirmed, PayFault> =>
@@ -47,15 +51,13 @@ export const confirm = async (wanted: Confirmation, ports: PayPorts): Promise<Re
     { confirmationToken: token, returnUrl },
     `confirm:${attempt.id}`,
   );
-  if (answer.ok) {
-    const { object, replayed } = answer.value;
-    return settledAs(
-      replayed ? await ports.ledger.refetch(payment, also) : await ports.ledger.record(payment, object, also),
-    );
-  }
+  // A replayed answer shows the past: it is never written, the intent is read instead.
+  const settled = async (intent: GatewayIntent, replayed: boolean): Promise<Result<Confirmed, PayFault>> =>
+    settledAs(replayed ? await ports.ledger.refetch(payment, also) : await ports.ledger.record(payment, intent, also));
+  if (answer.ok) return settled(answer.value.object, answer.value.replayed);
   switch (answer.error.kind) {
     case "declined":
-      return settledAs(await ports.ledger.record(payment, answer.error.intent, also));
+      return settled(answer.error.intent, answer.error.replayed);
     case "unexpected-state":
       return ok({ kind: "not-allowed" });
     default:

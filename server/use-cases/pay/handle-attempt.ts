@@ -1,7 +1,8 @@
 import { tables } from "../../../core/generated/tables.ts";
-import { err, ok, type Result } from "../../../core/result.ts";
+import type { Result } from "../../../core/result.ts";
 import type { DataverseFault, Versioned } from "../../ports/dataverse.ts";
 import type { ClaimedItem, Handled, InboxHandler } from "../../ports/inbox.ts";
+import type { Settled } from "../../ports/ledger.ts";
 import { answerOf, type Answered, answerOfRow, refusedAnswer } from "./answer.ts";
 import { type Attempt, attemptOf, isSettled } from "./attempt-row.ts";
 import { rowOfRequest, writeAnswer } from "./attempt-store.ts";
@@ -9,23 +10,19 @@ import { carryOut } from "./carry-out.ts";
 import { settleByReading } from "./confirm.ts";
 import { type AttemptBody, bodyOf } from "./inbox-items.ts";
 import type { PayPorts } from "./ports.ts";
-import { type PayFault, postponed, refusal } from "./refusal.ts";
+import { faultOfDataverse, type PayFault } from "./refusal.ts";
 
 const { set } = tables.paymentAttempt;
 
 /** The transaction that sent us the attempt may still roll back: an absent row is waited for this long, then dropped. */
 const absentForMs = 120_000;
-/** An attempt that was never looked at for so long is not confirmed any more: its payer has left. */
-const expiresAfterMs = 10 * 60_000;
 
 const done: Handled = { kind: "done" };
 
-const backOffMs = (tries: number): number => Math.min(20 * 2 ** tries, 30_000);
-
-const again = (item: ClaimedItem, fault: { readonly why: string; readonly afterMs?: number }): Handled => ({
+const again = (item: ClaimedItem, why: string, afterMs = Math.min(20 * 2 ** item.tries, 30_000)): Handled => ({
   kind: "again",
-  why: fault.why,
-  afterMs: fault.afterMs ?? backOffMs(item.tries),
+  why,
+  afterMs,
 });
 
 /** The committed row. A portal's attempt has none until we make it. */
@@ -36,43 +33,55 @@ const committedRow = async (body: AttemptBody, ports: PayPorts): Promise<Result<
   return created.ok || created.error.kind !== "already-exists" ? created : ports.dataverse.retrieve(address);
 };
 
-/** A repetition of an attempt whose Payment is known: what happened is read, nothing is confirmed again. */
-const outcomeOf = async (attempt: Attempt, item: ClaimedItem, ports: PayPorts): Promise<Result<Answered, PayFault>> => {
-  const age = ports.clock() - attempt.createdAtMs;
-  if (item.tries === 1 && attempt.state === "waiting" && age > expiresAfterMs) {
-    return ok(refusedAnswer(attempt, refusal("expired", "attempt_expired")));
+/** Nothing has been asked of Stripe while there is no row. */
+const withoutRow = (fault: DataverseFault, item: ClaimedItem, ports: PayPorts): Handled => {
+  const { attempt, request } = bodyOf(item.body);
+  if (fault.kind === "not-found" && ports.clock() - item.receivedAt > absentForMs) {
+    ports.log.warn("attempt-dropped", { attempt, why: "its row was never committed" });
+    return done;
   }
-  const settled = await carryOut(attempt, ports);
-  if (settled.ok) return ok(await answerOf(attempt, settled.value));
-  return settled.error.kind === "refusal" ? ok(refusedAnswer(attempt, settled.error)) : err(settled.error);
+  // The commit is milliseconds away, as a rule.
+  if (fault.kind === "not-found") return again(item, fault.kind, Math.min(5 * 2 ** item.tries, 5_000));
+  if (fault.kind !== "refused") return again(item, fault.kind);
+  const refused = faultOfDataverse(fault);
+  if (!request || refused.kind !== "refusal") return { kind: "dead", why: `${fault.code} ${fault.message}` };
+  ports.log.error("attempt-row-refused", { attempt, code: fault.code });
+  ports.announce(refusedAnswer({ id: attempt }, refused).answer);
+  return done;
 };
+
+const write = async (
+  attempt: Attempt,
+  outcome: Result<Settled, PayFault>,
+  { item, ports }: { readonly item: ClaimedItem; readonly ports: PayPorts },
+): Promise<Handled> => {
+  let answered: Answered;
+  if (outcome.ok) answered = await answerOf(attempt, outcome.value);
+  else if (outcome.error.kind === "refusal") answered = refusedAnswer(attempt, outcome.error);
+  else return again(item, outcome.error.why, outcome.error.afterMs);
+  const written = await writeAnswer(attempt, answered, ports);
+  if (!written.ok) return again(item, `attempt: ${written.error.kind}`);
+  const { state, reasonCode } = answered.answer;
+  ports.log.info("attempt", { attempt: attempt.id, state, reason: reasonCode });
+  return done;
+};
+
+/** What is to be done for an attempt as its row stands: carried out once, from then on only looked at. */
+const outcomeOf = (attempt: Attempt, ports: PayPorts): Promise<Result<Settled, PayFault>> =>
+  attempt.payment ? settleByReading(attempt.payment, ports) : carryOut(attempt, ports);
 
 /** Handles one press of Pay, from the inbox. */
 export const handleAttempt =
   (ports: PayPorts): InboxHandler =>
   async (item) => {
     const body = bodyOf(item.body);
+    if (body.givenUp) return done;
     const row = await committedRow(body, ports);
-    if (!row.ok) {
-      if (row.error.kind === "not-found" && ports.clock() - item.receivedAt > absentForMs) {
-        ports.log.warn("attempt-dropped", { attempt: body.attempt, why: "its row was never committed" });
-        return done;
-      }
-      if (row.error.kind === "refused") return { kind: "dead", why: `${row.error.code} ${row.error.message}` };
-      return again(item, { why: row.error.kind });
-    }
+    if (!row.ok) return withoutRow(row.error, item, ports);
     const attempt = attemptOf(row.value);
-    if (isSettled(attempt.state)) {
-      ports.announce(answerOfRow(attempt.id, attempt.state, row.value.row));
-      return done;
-    }
-    const outcome = await outcomeOf(attempt, item, ports);
-    if (!outcome.ok)
-      return again(item, outcome.error.kind === "postponed" ? outcome.error : { why: outcome.error.code });
-    const { answer } = outcome.value;
-    ports.log.info("attempt", { attempt: attempt.id, state: answer.state, reason: answer.reasonCode });
-    const written = await writeAnswer(attempt.id, outcome.value, ports);
-    return written.ok ? done : again(item, { why: written.error.kind });
+    if (!isSettled(attempt.state)) return write(attempt, await outcomeOf(attempt, ports), { item, ports });
+    ports.announce(answerOfRow(attempt.id, attempt.state, row.value.row));
+    return done;
   };
 
 /** Handles a touch: the browser has come back from the bank, or has waited long. The intent is read, nothing is confirmed. */
@@ -81,16 +90,11 @@ export const handleTouch =
   async (item) => {
     const { attempt: id } = bodyOf(item.body);
     const row = await ports.dataverse.retrieve({ set, id });
-    if (!row.ok) return row.error.kind === "not-found" ? done : again(item, { why: row.error.kind });
+    if (!row.ok) return row.error.kind === "not-found" ? done : again(item, row.error.kind);
     const attempt = attemptOf(row.value);
-    const intentId = row.value.row[tables.paymentAttempt.columns.gatewayreference];
-    if (isSettled(attempt.state) || !attempt.paymentId || typeof intentId !== "string") {
-      ports.announce(answerOfRow(id, attempt.state, row.value.row));
-      return done;
+    if (!isSettled(attempt.state) && attempt.payment) {
+      return write(attempt, await outcomeOf(attempt, ports), { item, ports });
     }
-    const settled = await settleByReading({ id: attempt.paymentId, intentId }, ports);
-    if (!settled.ok)
-      return again(item, settled.error.kind === "postponed" ? settled.error : postponed(settled.error.code));
-    const written = await writeAnswer(id, await answerOf(attempt, settled.value), ports);
-    return written.ok ? done : again(item, { why: written.error.kind });
+    ports.announce(answerOfRow(id, attempt.state, row.value.row));
+    return done;
   };

@@ -5,6 +5,8 @@ import type { InboxItem } from "../../ports/inbox.ts";
 export interface AttemptBody {
   readonly attempt: string;
   readonly request?: PortalRequest;
+  /** A portal's page was told that this attempt is unknown: should it arrive after all, it is not carried out. */
+  readonly givenUp?: true;
 }
 
 export interface PortalRequest {
@@ -32,6 +34,22 @@ export const attemptItem = (
   kind: "attempt",
   lane: laneOf(source),
   body: JSON.stringify(body),
+  receivedAt: nowMs,
+});
+
+/** A second chance for an attempt whose first item is finished and yet has left it unanswered. */
+export const sweptItem = (
+  attempt: string,
+  source: { readonly table: string; readonly id: string },
+  nowMs: number,
+): InboxItem => ({ ...attemptItem({ attempt }, source, nowMs), id: `swept:${attempt}` });
+
+/** Takes the place of an attempt that has not arrived: when it does, it is a repetition and changes nothing. */
+export const givenUpItem = (attempt: string, nowMs: number): InboxItem => ({
+  id: `attempt:${attempt}`,
+  kind: "attempt",
+  lane: `attempt:${attempt}`,
+  body: JSON.stringify({ attempt, givenUp: true } satisfies AttemptBody),
   receivedAt: nowMs,
 });
 

@@ -7,7 +7,7 @@ export type NextStep =
   | { readonly kind: "confirm" }
   /** Confirm again; if Stripe does not allow it, cancel and go on with the next generation. */
   | { readonly kind: "confirm-or-replace" }
-  /** Not the same any more (amount, currency, capture method): cancel, next generation. */
+  /** Not the same any more (amount, currency, customer, capture method): cancel, next generation. */
   | { readonly kind: "replace" }
   | { readonly kind: "next-generation" }
   /** A transfer or voucher is on its way. */
@@ -28,6 +28,7 @@ const transfers = new Set([
 const isSame = (intent: GatewayIntent, money: Money, profile: Profile): boolean =>
   intent.amount === money.amount &&
   intent.currency === money.currency &&
+  intent.customer === null &&
   intent.capture_method === profile.captureMethod;
 
 export const nextStep = (intent: GatewayIntent, money: Money, profile: Profile): NextStep => {

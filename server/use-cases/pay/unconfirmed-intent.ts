@@ -1,9 +1,9 @@
 import type { GatewayIntent } from "../../../core/gateway-objects.ts";
 import { tables } from "../../../core/generated/tables.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
-import type { NewIntent } from "../../ports/gateway.ts";
-import type { Payment, PaymentOrder } from "./payment-row.ts";
-import { paymentOf } from "./payment-row.ts";
+import type { GatewayFault, NewIntent } from "../../ports/gateway.ts";
+import { type Payment, paymentOf } from "./payment-row.ts";
+import type { PaymentOrder } from "./payment-values.ts";
 import type { PayPorts } from "./ports.ts";
 import { faultOfDataverse, faultOfGateway, type PayFault, postponed } from "./refusal.ts";
 
@@ -40,6 +40,8 @@ const yieldTo = async (
   return truth.ok ? ok({ payment: other, intent: truth.value.intent }) : err(faultOfGateway(truth.error));
 };
 
+const isSpoilt = (fault: GatewayFault): boolean => fault.kind === "refused" && fault.code === "idempotency_error";
+
 /** Writes the reference under the row's version. The intent may be confirmed only after this. */
 const writeDown = async (
   payment: Payment,
@@ -57,19 +59,22 @@ const writeDown = async (
   return present.intentId ? yieldTo(present, intent, ports) : err(postponed("the payment changed meanwhile", 100));
 };
 
-/** Gives a Payment its intent: created unconfirmed with the key `create:{payment}`, then written down. */
+/**
+ * Gives a Payment its intent: created unconfirmed with the key `create:{payment}`, then written down.
+ * Undefined: the key was used with other terms before a crash, so that this Payment can have no intent any more.
+ */
 export const createWrittenDown = async (
   payment: Payment,
   order: PaymentOrder,
   ports: PayPorts,
-): Promise<Result<WrittenDown, PayFault>> => {
+): Promise<Result<WrittenDown | undefined, PayFault>> => {
   const organization = await ports.dataverse.organizationId();
   if (!organization.ok) return err(faultOfDataverse(organization.error));
   const created = await ports.gateway.createIntent(
     newIntent(payment, order, organization.value),
     `create:${payment.id}`,
   );
-  if (!created.ok) return err(faultOfGateway(created.error));
+  if (!created.ok) return isSpoilt(created.error) ? ok(undefined) : err(faultOfGateway(created.error));
   if (!created.value.replayed) return writeDown(payment, created.value.object, ports);
   // A replayed answer shows the past: what the intent has become since, only a read tells.
   const truth = await ports.gateway.retrieveTruth(created.value.object.id);

@@ -38,6 +38,7 @@ describe("POST /webhooks/stripe", () => {
       },
       claim: () => [],
       finish: () => Promise.resolve(),
+      holds: () => false,
       backlog: () => ({ waiting: kept.length, dead: 0, oldestReceivedAt: undefined }),
       onArrival: () => undefined,
       close: () => undefined,

@@ -25,6 +25,7 @@ const listInbox = (items: ClaimedItem[]) => {
     store: () => Promise.resolve({ ok: true, value: { repeated: false } } as const),
     claim: (limit: number) => items.splice(0, limit),
     finish: (claimed: InboxItem, handled: Handled) => Promise.resolve(void ends.push([claimed.id, handled])),
+    holds: () => false,
     backlog: () => ({ waiting: items.length, dead: 0, oldestReceivedAt: undefined }),
     onArrival: (listener: () => void) => {
       ring = listener;
