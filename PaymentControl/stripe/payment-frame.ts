@@ -23,7 +23,6 @@ export interface PaymentFrame {
   mount(container: HTMLElement): void;
   reprice(money: Money): void;
   restyle(looks: FrameLooks): void;
-  focus(): void;
   submit(): Promise<Submission>;
   /** One token a press; it carries the attempt's GUID. The error is Stripe's sentence in the payer's language. */
   createToken(attempt: string): Promise<Result<string, string>>;

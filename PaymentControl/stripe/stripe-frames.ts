@@ -40,7 +40,6 @@ const frameOf = (stripe: Stripe, elements: StripeElements, element: StripePaymen
   mount: (container) => element.mount(container),
   reprice: ({ amount, currency }) => update(elements, { amount, currency }),
   restyle: (looks) => update(elements, { appearance: appearanceOf(looks), locale: stripeLocaleOf(looks.locale) }),
-  focus: () => element.focus(),
   submit: () => submission(elements),
   createToken: (attempt) => tokenOf(stripe, elements, attempt),
   takeBankStep: (clientSecret, resuming) => (resuming ? resumeBankStep : takeBankStep)(stripe, clientSecret),

@@ -35,7 +35,6 @@ const frameOf = (request: FrameRequest, script: FakeFrames["script"]): FakeFrame
     },
     reprice: ({ amount, currency }) => calls.push(`reprice ${amount} ${currency}`),
     restyle: ({ locale, dark }) => calls.push(`restyle ${locale}${dark ? " dark" : ""}`),
-    focus: () => calls.push("focus"),
     submit: () => {
       calls.push("submit");
       return script.submit();

@@ -35,7 +35,6 @@ const fakeElement = (fake: FakeStripe, handlers: Map<string, Handler>) => {
       container.querySelector("iframe")?.setAttribute("title", "Secure payment input frame");
       handlers.get("ready")?.({ elementType: "payment" });
     },
-    focus: () => fake.calls.push("focus"),
     destroy: () => {
       fake.alive -= 1;
       fake.calls.push("destroy");
