@@ -6,74 +6,83 @@ export interface WorkerPorts {
   readonly handlers: Readonly<Record<InboxItem["kind"], InboxHandler>>;
   readonly log: Log;
   readonly clock: Clock;
-  /** Lanes worked on at the same time. */
+  /** Items in work at the same time, each of another lane. 16 unless told. */
   readonly concurrency?: number;
+  /** Counts outcomes for the metrics. */
   observe?(kind: string, outcome: Handled["kind"]): void;
 }
 
 export interface Worker {
-  /** Takes nothing new and waits for the work in hand. */
+  /** Takes nothing new; resolves when the work in hand is finished. */
   stop(): Promise<void>;
 }
 
-/** After so many tries an item is poison: kept, visible, replayed by hand. */
+/** A handler that throws has a bug or met what nobody thought of: it is given this many chances. */
 const mostTries = 25;
-/** How long an idle worker sleeps before it looks for what has become due. */
-const lookAfterMs = 500;
+/** After the store itself failed. */
+const restMs = 1_000;
 
-const backOffMs = (tries: number): number => Math.min(100 * 2 ** tries, 60_000);
+/** Half a second, doubling, five minutes at most. */
+export const backoffMs = (tries: number): number => Math.min(500 * 2 ** (tries - 1), 300_000);
 
-const handled = async (item: ClaimedItem, ports: WorkerPorts): Promise<Handled> => {
-  try {
-    const outcome = await ports.handlers[item.kind](item);
-    if (outcome.kind !== "again" || item.tries < mostTries) return outcome;
-    return { kind: "dead", why: `given up after ${item.tries} tries: ${outcome.why}` };
-  } catch (error) {
-    // A bug of ours: the item waits, the others go on.
-    const why = error instanceof Error ? error.message : String(error);
-    ports.log.error("handler-failed", { item: item.id, kind: item.kind, error: why });
-    if (item.tries >= mostTries) return { kind: "dead", why };
-    return { kind: "again", why, afterMs: backOffMs(item.tries) };
-  }
+const thrown = (item: ClaimedItem, error: unknown): Handled => {
+  const why = error instanceof Error ? error.message : String(error);
+  return item.tries >= mostTries ? { kind: "dead", why } : { kind: "again", afterMs: backoffMs(item.tries), why };
 };
 
-/** Works the inbox off: parallel across lanes, in order within one; wakes on arrival and when something becomes due. */
+const handle = async (item: ClaimedItem, { inbox, handlers, log, clock, observe }: WorkerPorts): Promise<void> => {
+  const handled = await handlers[item.kind](item).catch((error: unknown) => {
+    log.error("handler-failed", { kind: item.kind, id: item.id, tries: item.tries, error: String(error) });
+    return thrown(item, error);
+  });
+  if (handled.kind === "dead") log.error("dead-letter", { kind: item.kind, id: item.id, why: handled.why });
+  if (handled.kind === "again") log.info("again", { kind: item.kind, id: item.id, why: handled.why });
+  await inbox.finish(item, handled, clock());
+  observe?.(item.kind, handled.kind);
+};
+
+/** Works the inbox off, in parallel across lanes, until it is stopped. */
 export const startWorker = (ports: WorkerPorts): Worker => {
-  const { inbox, clock, concurrency = 16 } = ports;
+  const { inbox, log, clock, concurrency = 16 } = ports;
   const inHand = new Set<Promise<void>>();
   let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
+  let resting: NodeJS.Timeout | undefined;
 
-  const workOn = async (item: ClaimedItem): Promise<void> => {
-    const outcome = await handled(item, ports);
-    await inbox.finish(item, outcome, clock());
-    ports.observe?.(item.kind, outcome.kind);
-    if (outcome.kind === "dead") ports.log.error("dead-letter", { item: item.id, why: outcome.why });
-    if (outcome.kind === "again") ports.log.info("again", { item: item.id, why: outcome.why, after: outcome.afterMs });
-  };
-
-  const look = (): void => {
+  const rest = (error: unknown): void => {
+    log.error("store-failed", { error: String(error) });
     if (stopped) return;
-    clearTimeout(timer);
-    for (const item of inbox.claim(concurrency - inHand.size, clock())) {
-      const work: Promise<void> = workOn(item)
-        .catch((error: unknown) => ports.log.error("finish-failed", { item: item.id, error: String(error) }))
-        .finally(() => {
-          inHand.delete(work);
-          look();
-        });
-      inHand.add(work);
-    }
-    clearTimeout(timer);
-    timer = setTimeout(look, inHand.size > 0 ? 20 : lookAfterMs);
+    resting ??= setTimeout(() => {
+      resting = undefined;
+      pump();
+    }, restMs);
   };
 
-  inbox.onArrival(look);
-  look();
+  const take = (item: ClaimedItem): void => {
+    const work = handle(item, ports)
+      .catch(rest)
+      .finally(() => {
+        inHand.delete(work);
+        pump();
+      });
+    inHand.add(work);
+  };
+
+  const pump = (): void => {
+    const free = concurrency - inHand.size;
+    if (stopped || resting !== undefined || free <= 0) return;
+    try {
+      inbox.claim(free, clock()).forEach(take);
+    } catch (error) {
+      rest(error);
+    }
+  };
+
+  inbox.onArrival(pump);
+  pump();
   return {
     stop: async () => {
       stopped = true;
-      clearTimeout(timer);
+      clearTimeout(resting);
       await Promise.all(inHand);
     },
   };

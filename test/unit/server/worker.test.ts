@@ -68,10 +68,17 @@ describe("the worker", () => {
     const worker = work(inbox, () => Promise.reject(new Error("bug")));
     await worker.stop();
     expect(inbox.ends).toEqual([
-      ["a", { kind: "again", afterMs: 200, why: "bug" }],
-      ["b", { kind: "again", afterMs: 1_600, why: "bug" }],
+      ["a", { kind: "again", afterMs: 500, why: "bug" }],
+      ["b", { kind: "again", afterMs: 4_000, why: "bug" }],
       ["c", { kind: "dead", why: "bug" }],
     ]);
+  });
+
+  test("never gives up what only waits for somebody who is down", async () => {
+    const inbox = listInbox([item("a", "a", 500)]);
+    const worker = work(inbox, () => Promise.resolve({ kind: "again", afterMs: 1_000, why: "down" }));
+    await worker.stop();
+    expect(inbox.ends).toEqual([["a", { kind: "again", afterMs: 1_000, why: "down" }]]);
   });
 
   test("finishes what is in hand before it stops, and takes nothing more", async () => {
