@@ -1,3 +1,4 @@
+import { yesNo } from "../schema/columns.ts";
 import type { Choice, Column, ColumnType, Option } from "../schema/schema.ts";
 import { type Element, child, childrenOf, textOf } from "./xml.ts";
 
@@ -92,7 +93,7 @@ export const columnOf = (node: Element, globals: ReadonlyMap<string, Choice>): C
   const kind = textOf(node, "Type") ?? "";
   const type = types[kind];
   if (!type) throw new Error(`The sandbox's Dataverse knows no column type "${kind}" (${name}).`);
-  const choice = choiceOf(node, globals);
+  const choice = choiceOf(node, globals) ?? (type === "boolean" ? yesNo : undefined);
   return {
     name,
     type,

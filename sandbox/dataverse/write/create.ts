@@ -53,9 +53,9 @@ export const create = (table: Table, payload: Payload, context: WriteContext): r
   const owned = withOwner(table, { ...initial, ...stated(withState(table, initial, given)) }, transaction);
   const complete = { ...defaults(table, given, context), ...owned, [table.id]: chosen };
   const values = withMoney(table, withFullName(table, complete), transaction);
-  demandSupported(table, values);
   demand(principal, "Create", { table, row: { id: chosen, version: 0, values } });
   demandBinds(table, read.bound, { principal });
+  demandSupported(table, values);
   if (transaction.get(table.name, chosen)) throw idTaken();
   const row = transaction.put(table, chosen, values);
   const written = { message: "Create" as const, table, row, changed: { ...given, [table.id]: chosen } };

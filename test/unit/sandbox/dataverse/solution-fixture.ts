@@ -1,0 +1,99 @@
+import { strToU8, zipSync } from "fflate";
+
+/** A column as a test writes it: type, then what else its XML says. */
+export type FixtureColumn = readonly [name: string, type: string, inner?: string];
+
+export interface FixtureTable {
+  readonly name: string;
+  readonly set: string;
+  readonly owner?: "UserOwned" | "OrgOwned";
+  readonly columns: readonly FixtureColumn[];
+  readonly keys?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface FixtureRelationship {
+  readonly name: string;
+  readonly from: string;
+  readonly column: string;
+  readonly to: string;
+  readonly navigation: string;
+  readonly onDelete?: string;
+}
+
+const label = (plural: string, one: string, text: string): string =>
+  `<${plural}><${one} description="${text}" languagecode="1033" /></${plural}>`;
+
+const column = ([name, type, inner = ""]: FixtureColumn): string =>
+  `<attribute PhysicalName="${name}"><Type>${type}</Type><LogicalName>${name.toLowerCase()}</LogicalName>` +
+  `${inner}${label("displaynames", "displayname", name)}</attribute>`;
+
+const key = (name: string, columns: readonly string[]): string =>
+  `<EntityKey><Name>${name}</Name><LogicalName>${name.toLowerCase()}</LogicalName><EntityKeyAttributes>` +
+  columns.map((each) => `<AttributeName>${each}</AttributeName>`).join("") +
+  `</EntityKeyAttributes>${label("displaynames", "displayname", name)}</EntityKey>`;
+
+const primaryName = (name: string): FixtureColumn => [
+  name,
+  "nvarchar",
+  "<DisplayMask>PrimaryName|ValidForForm</DisplayMask><MaxLength>100</MaxLength>",
+];
+
+const table = ({ name, set, owner = "UserOwned", columns, keys = {} }: FixtureTable): string => {
+  const prefix = name.slice(0, name.indexOf("_"));
+  const all: readonly FixtureColumn[] = [[`${name}id`, "primarykey"], primaryName(`${prefix}_name`), ...columns];
+  return (
+    `<Entity><Name LocalizedName="${name}" OriginalName="${name}">${name}</Name><EntityInfo><entity Name="${name}">` +
+    label("LocalizedNames", "LocalizedName", name) +
+    `<attributes>${all.map(column).join("")}</attributes>` +
+    `<EntityKeys>${Object.entries(keys)
+      .map(([keyName, columnsOfKey]) => key(keyName, columnsOfKey))
+      .join("")}</EntityKeys>` +
+    `<EntitySetName>${set}</EntitySetName><OwnershipTypeMask>${owner}</OwnershipTypeMask></entity></EntityInfo></Entity>`
+  );
+};
+
+const role = (type: string, navigation: string): string =>
+  `<EntityRelationshipRole><NavigationPropertyName>${navigation}</NavigationPropertyName>` +
+  `<RelationshipRoleType>${type}</RelationshipRoleType></EntityRelationshipRole>`;
+
+const relationship = ({
+  name,
+  from,
+  column: by,
+  to,
+  navigation,
+  onDelete = "RemoveLink",
+}: FixtureRelationship): string =>
+  `<EntityRelationship Name="${name}"><EntityRelationshipType>OneToMany</EntityRelationshipType>` +
+  `<ReferencingEntityName>${from}</ReferencingEntityName><ReferencedEntityName>${to}</ReferencedEntityName>` +
+  `<CascadeDelete>${onDelete}</CascadeDelete><ReferencingAttributeName>${by}</ReferencingAttributeName>` +
+  `<EntityRelationshipRoles>${role("1", navigation)}${role("0", name)}</EntityRelationshipRoles></EntityRelationship>`;
+
+export type FixtureRole = readonly [name: string, privileges: Readonly<Record<string, string>>];
+
+const securityRole = ([name, privileges]: FixtureRole, index: number): string =>
+  `<Role id="{00000000-0000-4000-8000-00000000000${index}}" name="${name}"><RolePrivileges>` +
+  Object.entries(privileges)
+    .map(([privilege, level]) => `<RolePrivilege name="${privilege}" level="${level}" />`)
+    .join("") +
+  "</RolePrivileges></Role>";
+
+export interface FixtureSolution {
+  readonly tables: readonly FixtureTable[];
+  readonly relationships?: readonly FixtureRelationship[];
+  readonly roles?: readonly FixtureRole[];
+}
+
+/** A packed solution, small enough to read. */
+export const packedSolution = ({ tables, relationships = [], roles = [] }: FixtureSolution): Uint8Array =>
+  zipSync({
+    "solution.xml": strToU8(
+      "<ImportExportXml><SolutionManifest><UniqueName>Shop</UniqueName><Version>1.0.0.0</Version><Managed>0</Managed>" +
+        "</SolutionManifest></ImportExportXml>",
+    ),
+    "customizations.xml": strToU8(
+      `<ImportExportXml><Entities>${tables.map(table).join("")}</Entities>` +
+        `<Roles>${roles.map(securityRole).join("")}</Roles>` +
+        `<EntityRelationships>${relationships.map(relationship).join("")}</EntityRelationships></ImportExportXml>`,
+    ),
+  });
