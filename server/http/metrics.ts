@@ -8,7 +8,8 @@ export interface Metrics {
   readonly route: (exchange: Exchange) => Promise<void>;
 }
 
-export const createMetrics = (inbox: Inbox): Metrics => {
+/** `tallies`: what the ledger did how often, refetches among it. */
+export const createMetrics = (inbox: Inbox, tallies: () => Readonly<Record<string, number>> = () => ({})): Metrics => {
   const registry = new Registry();
   const registers = [registry];
   const handled = new Counter({
@@ -31,6 +32,15 @@ export const createMetrics = (inbox: Inbox): Metrics => {
     registers,
     collect() {
       this.set(inbox.backlog().dead);
+    },
+  });
+  new Gauge({
+    name: "counterfoil_ledger_total",
+    help: "What the ledger did: gateway asked again (refetch), rows written, unchanged, races lost",
+    labelNames: ["what"],
+    registers,
+    collect() {
+      for (const [what, times] of Object.entries(tallies())) this.set({ what }, times);
     },
   });
   return {

@@ -69,7 +69,7 @@ const routesOf = (
   const { configuration, inbox, dataverse, gateway, outcomes, log } = parts;
   const receiving = { inbox, dataverse, outcomes, log, clock: Date.now };
   const health = createHealth({ inbox, dataverse, gateway, clock: Date.now, lastEventAt: () => heard.at });
-  const metrics = createMetrics(inbox);
+  const metrics = createMetrics(inbox, parts.ledger.tallies);
   const portal = portalWebhook(configuration.portalKey, receiving);
   const tellHealth = async (exchange: Exchange): Promise<void> => {
     const state = await health();
