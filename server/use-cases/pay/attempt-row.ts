@@ -21,6 +21,8 @@ export interface Attempt {
   readonly replyKey: string | undefined;
   /** Set once the attempt was answered for the first time. */
   readonly payment: { readonly id: string; readonly intentId: string } | undefined;
+  /** GUID of the contact who pressed Pay on a portal. */
+  readonly visitor: string | undefined;
   /** Milliseconds since 1970. */
   readonly createdAtMs: number;
 }
@@ -54,5 +56,6 @@ export const attemptOf = ({ row, etag }: Versioned): Attempt => ({
   confirmationToken: text(row[columns.confirmationtoken]),
   replyKey: text(row[columns.replykey]),
   payment: paymentIn(row),
+  visitor: text(row[columns.visitorid]),
   createdAtMs: Date.parse(String(row[columns.createdon])),
 });

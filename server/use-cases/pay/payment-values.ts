@@ -21,6 +21,10 @@ const ownerBind = (owner: Reference | undefined, teamId: string | undefined): Ro
   return teamId ? { "ownerid@odata.bind": `/teams(${teamId})` } : {};
 };
 
+/** Who pays on a portal is known; on a form it is whom the row concerns. */
+const customerOf = ({ attempt, source }: PaymentOrder): Reference | undefined =>
+  attempt.visitor ? { table: "contact", id: attempt.visitor } : source.customer;
+
 const customerBind = (customer: Reference | undefined): Row => {
   if (customer?.table === "contact")
     return { [`${navigation.customerid_contact}@odata.bind`]: `/contacts(${customer.id})` };
@@ -50,7 +54,7 @@ export const newPaymentValues = async (key: string, order: PaymentOrder, dataver
     [columns.attemptcount]: 0,
     [`${navigation.profileid}@odata.bind`]: `/${tables.paymentProfile.set}(${profile.id})`,
     ...(source.receiptEmail ? { [columns.receiptemail]: source.receiptEmail } : {}),
-    ...customerBind(source.customer),
+    ...customerBind(customerOf(order)),
     ...ownerBind(source.owner, profile.teamId),
     ...(await regardingBind(order, dataverse)),
   };

@@ -32,6 +32,16 @@ const referenceIn = (row: Row, column: string): Reference | undefined => {
   return typeof id === "string" && typeof table === "string" ? { id, table } : undefined;
 };
 
+const people = new Set(["contact", "account"]);
+
+/** The row's `customerid`, else the one contact or account that it points to; of several nobody knows which. */
+const customerOf = (row: Row): Reference | undefined => {
+  const columns = Object.keys(row).flatMap((name) => /^_(\w+)_value$/.exec(name)?.[1] ?? []);
+  const named = referenceIn(row, "customerid");
+  const found = columns.flatMap((column) => referenceIn(row, column) ?? []).filter(({ table }) => people.has(table));
+  return named ?? (found.length === 1 ? found[0] : undefined);
+};
+
 const currencyOf = async (
   row: Row,
   profile: Profile,
@@ -65,14 +75,13 @@ export const readSource = async (
   const currency = await currencyOf(row, where.profile, currencies);
   if (!currency.ok) return currency;
   const email = where.profile.receiptEmailColumn ? row[where.profile.receiptEmailColumn] : undefined;
-  const isPerson = where.table === "contact" || where.table === "account";
   return ok({
     set: set.value,
     id: where.id,
     amount: Number(row[where.profile.amountColumn] ?? Number.NaN),
     currency: currency.value,
     owner: referenceIn(row, "ownerid"),
-    customer: isPerson ? { table: where.table, id: where.id } : referenceIn(row, "customerid"),
+    customer: people.has(where.table) ? { table: where.table, id: where.id } : customerOf(row),
     receiptEmail: typeof email === "string" && email.includes("@") ? email : undefined,
     row,
   });
