@@ -33,6 +33,8 @@ export const seed = async (dataverse: Fetch, origin: string): Promise<void> => {
   const { call, firstId } = asAdministrator(dataverse, origin);
   if (await firstId("cfl_paymentprofiles", "cfl_name eq 'Default'", "cfl_paymentprofileid")) return;
   await call("POST", "cfl_paymentprofiles", profile(origin));
+  // Owned by the payer, and so are the payments made for them: the form shows an order's payments to the one who paid.
+  const payer = await firstId("systemusers", "fullname eq 'Paula Payer'", "systemuserid");
   const contact = await firstId("contacts", "contactid ne null", "contactid");
   for (const { currency, ...order } of orders) {
     const currencyId = await firstId(
@@ -43,6 +45,7 @@ export const seed = async (dataverse: Fetch, origin: string): Promise<void> => {
     await call("POST", "sample_orders", {
       ...order,
       "transactioncurrencyid@odata.bind": `/transactioncurrencies(${currencyId})`,
+      ...(payer ? { "ownerid@odata.bind": `/systemusers(${payer})` } : {}),
       ...(contact ? { "sample_contactid@odata.bind": `/contacts(${contact})` } : {}),
     });
   }

@@ -1,0 +1,86 @@
+import { spawn } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { build } from "./build.js";
+import { ensureChromium } from "./chromium.js";
+import { ensureInstalled } from "./install.js";
+import { node24, root } from "./run.js";
+
+/** Takes the pictures of README anew, from a sandbox of its own: `npm run pictures`. */
+
+const startSandbox = () =>
+  new Promise((resolve, reject) => {
+    const args = ["--disable-warning=ExperimentalWarning", "sandbox/main.ts", "--port", "0"];
+    const child = spawn(node24(), args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+    child.stdout.on("data", (chunk) => {
+      const origin = /ready at (\S+)/.exec(chunk.toString())?.[1];
+      if (origin) resolve({ child, origin });
+    });
+    child.on("close", (code) => reject(new Error(`The sandbox ended with exit code ${code}.`)));
+  });
+
+const pay = async (page, number) => {
+  const fields = page.frameLocator('iframe[title="Secure payment input frame"]').first();
+  await fields.locator("[name=number]").fill(number);
+  await fields.locator("[name=expiry]").fill("12 / 34");
+  await fields.locator("[name=cvc]").fill("123");
+  await page.getByRole("button", { name: /^Pay / }).click();
+};
+
+const shoot = async (page) => `data:image/png;base64,${(await page.screenshot()).toString("base64")}`;
+
+/** Three pictures on one sheet: a decline on the portal, a receipt on the form, and the rows that both left behind. */
+const sheet = ([declined, paid, rows]) => `<!doctype html>
+  <style>
+    body { margin: 0; padding: 28px; width: 1544px; background: #e8e6df; display: grid; grid-template-columns: 1fr 1fr; gap: 24px; }
+    figure { margin: 0; border-radius: 12px; overflow: hidden; box-shadow: 0 8px 28px #0003; background: #fff; line-height: 0; }
+    figure:last-child { grid-column: 1 / -1; }
+    img { width: 100%; }
+  </style>
+  <figure><img src="${declined}"></figure><figure><img src="${paid}"></figure><figure><img src="${rows}"></figure>`;
+
+const overview = async (browser, origin) => {
+  const context = await browser.newContext({ viewport: { width: 1180, height: 860 } });
+  const page = await context.newPage();
+  const { orders } = await (await fetch(`${origin}/_sandbox/overview`)).json();
+  const pictures = [];
+  await page.goto(`${origin}/portal/pay?id=${orders[0].id}`);
+  await pay(page, "4000 0000 0000 9995");
+  await page
+    .getByText(/did not go through/i)
+    .first()
+    .waitFor();
+  pictures.push(await shoot(page));
+  await page.goto(`${origin}/model-driven/sample_order/${orders[1].id}?user=payer`);
+  await pay(page, "4242 4242 4242 4242");
+  await page.getByRole("heading", { name: /paid/i }).waitFor();
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await page.getByRole("heading", { name: /paid/i }).waitFor();
+  pictures.push(await shoot(page));
+  await page.setViewportSize({ width: 1180, height: 430 });
+  await page.goto(origin);
+  await page.getByText("Succeeded").first().waitFor();
+  await page.locator("#step-3").evaluate((heading) => heading.scrollIntoView());
+  pictures.push(await shoot(page));
+  await context.close();
+  return sheet(pictures);
+};
+
+await ensureInstalled();
+if (!(await build())) process.exit(1);
+const executablePath = await ensureChromium();
+const { child, origin } = await startSandbox();
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+try {
+  const html = await overview(browser, origin);
+  const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
+  await page.setContent(html);
+  const folder = join(root, "docs", "pictures");
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, "overview.png"), fullPage: true });
+} finally {
+  await browser.close();
+  child.removeAllListeners("close");
+  child.kill();
+}
