@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { harnessFolder } from "./files.ts";
+import { controlFolder, harnessFolder } from "./files.ts";
 
 /**
  * pcf-start's page with what it would fetch from a CDN replaced by local files, Stripe.js by its stand-in, and our host
@@ -16,6 +16,14 @@ export const harnessPage = async (): Promise<string> => {
       "</head>",
       '<link rel="icon" href="data:,"><script src="/endive/stripe.js"></script><script defer src="/harness/host.js"></script></head>',
     );
+};
+
+/** The harness lays the strings of all languages over each other, so that the last one wins: it is told of English alone. */
+export const harnessManifest = async (): Promise<string> => {
+  const manifest = await readFile(join(controlFolder, "ControlManifest.xml"), "utf8");
+  return manifest.replaceAll(/<resx path="[^"]*\.(\d+)\.resx"[^>]*\/>/g, (element, language: string) =>
+    language === "1033" ? element : "",
+  );
 };
 
 /** The host's script. Rejects with esbuild's message when a source is wrong. */

@@ -6,7 +6,7 @@ import { createStripeJsSandbox } from "../stripe-js/index.ts";
 import { createAttempts } from "./attempts.ts";
 import { controlFolder, fileAnswer, firstFile, harnessFolder, isControlBuilt, reactFiles } from "./files.ts";
 import type { WebApiCall } from "./order.ts";
-import { harnessPage, hostScript } from "./page.ts";
+import { harnessManifest, harnessPage, hostScript } from "./page.ts";
 import { createPayments } from "./payments.ts";
 import { answerWebApi } from "./web-api.ts";
 
@@ -25,6 +25,9 @@ const files = async (path: string): Promise<Response> => {
   return found ?? notFound(path);
 };
 
+const text = (body: string, type: string): Response =>
+  new Response(body, { headers: { "content-type": `${type}; charset=utf-8` } });
+
 const starting = (): Promise<Response> => Promise.resolve(new Response("Starting\n", { status: 503 }));
 
 /** The PCF harness, the built control and the stand-ins for Stripe on one port. The error is a sentence. */
@@ -38,14 +41,14 @@ export const startHarness = async (port: number): Promise<Result<Harness, string
   const stripeJs = await createStripeJsSandbox({ origin });
   const attempts = createAttempts(createPayments(origin, stripe.fetch), () => new Date());
   const [page, host] = await Promise.all([harnessPage(), hostScript()]);
-  const text = (body: string, type: string) => (): Promise<Response> =>
-    Promise.resolve(new Response(body, { headers: { "content-type": `${type}; charset=utf-8` } }));
+  const manifest = async (): Promise<Response> => text(await harnessManifest(), "text/xml");
   const webApi = async (request: Request): Promise<Response> =>
     answerWebApi(attempts, (await request.json()) as WebApiCall); // our own page alone calls it
 
   route = (path) => {
-    if (path === "/") return text(page, "text/html");
-    if (path === "/harness/host.js") return text(host, "text/javascript");
+    if (path === "/") return () => Promise.resolve(text(page, "text/html"));
+    if (path === "/harness/host.js") return () => Promise.resolve(text(host, "text/javascript"));
+    if (path === "/ControlManifest.xml") return manifest;
     if (path === "/harness/web-api") return webApi;
     if (/^\/(v1|endive\/internal)\//.test(path)) return stripe.fetch;
     if (path.startsWith("/endive/")) return stripeJs.fetch;

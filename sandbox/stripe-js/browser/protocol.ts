@@ -22,6 +22,8 @@ export interface FrameSettings {
   readonly publishableKey: string;
   readonly elements: ElementsSettings;
   readonly element: StripePaymentElementOptions;
+  /** The solid colour that the form stands on, where the page has one. */
+  readonly background?: string;
 }
 
 /** What `change` tells the page: never a digit that was typed. */

@@ -31,7 +31,7 @@ export const dialog = (words: DialogWords): DialogParts => {
   );
   const fail = element("button", { type: "button", id: "test-source-fail-3ds" }, words.fail);
   const panel = element(
-    "main",
+    "div",
     { class: "Dialog", role: "dialog", "aria-modal": "true", "aria-labelledby": "title", "aria-describedby": "body" },
     element("p", { class: "Bank", "aria-hidden": "true" }, element("span", {}, "3D Secure"), element("b", {}, "TEST")),
     element("h1", { id: "title" }, words.title),

@@ -1,6 +1,7 @@
 import type { StripePaymentElement } from "@stripe/stripe-js";
 import { IntegrationError, unsupported } from "../integration-error.ts";
 import type { ElementsSettings, FrameSettings } from "../protocol.ts";
+import { backgroundBehind } from "./background.ts";
 import { createEmitter, type Emitter, type Handler } from "./emitter.ts";
 import { createFrameHost, type FrameHost, type FrameHostOptions } from "./frame-host.ts";
 import { createOptions, updateOptions } from "./payment-element-options.ts";
@@ -80,11 +81,11 @@ const createPlace = (page: PaymentElementPage, settings: () => FrameSettings, ev
     next.replaceChildren();
     next.classList.add("StripeElement", "StripeElement--empty");
     host = createFrameHost({ origin: page.origin, settings, onTold: relay(next, events) });
-    next.append(host.iframe);
     container = next;
+    next.append(host.iframe);
     events.emit("loaderstart", { elementType: "payment" });
   };
-  return { mount, unmount, host: () => host };
+  return { mount, unmount, host: () => host, background: () => backgroundBehind(container) };
 };
 
 /** `on`, `once` and `off`, which answer the element. */
@@ -110,12 +111,16 @@ export const createPaymentElement = (page: PaymentElementPage, raw?: object): Pa
   let options = createOptions(raw);
   let destroyed = false;
   const events = createEmitter();
-  const settings = (): FrameSettings => ({
-    publishableKey: page.publishableKey,
-    elements: page.elements(),
-    element: options,
-  });
-  const { mount, unmount, host } = createPlace(page, settings, events);
+  const settings = (): FrameSettings => {
+    const color = background();
+    return {
+      publishableKey: page.publishableKey,
+      elements: page.elements(),
+      element: options,
+      ...(color === undefined ? {} : { background: color }),
+    };
+  };
+  const { mount, unmount, host, background } = createPlace(page, settings, events);
   const element: StripePaymentElement = {
     ...listening(events, () => element),
     unmount,

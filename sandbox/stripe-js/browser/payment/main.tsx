@@ -26,9 +26,10 @@ const refusalOf = ({ publishableKey, elements, element }: FrameSettings): Stripe
   return { type: "invalid_request_error", message };
 };
 
-const dress = ({ elements }: FrameSettings): void => {
+const dress = ({ elements, background }: FrameSettings): void => {
   document.documentElement.lang = spokenLocale(elements.locale);
   document.dir = directionOf(elements.locale);
+  document.documentElement.style.backgroundColor = background ?? "";
   applyAppearance(elements.appearance, document.documentElement);
 };
 
