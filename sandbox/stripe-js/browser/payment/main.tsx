@@ -26,14 +26,15 @@ const refusalOf = ({ publishableKey, elements, element }: FrameSettings): Stripe
   return { type: "invalid_request_error", message };
 };
 
+const root = document.getElementById("root") ?? document.body;
+
 const dress = ({ elements, background }: FrameSettings): void => {
   document.documentElement.lang = spokenLocale(elements.locale);
   document.dir = directionOf(elements.locale);
-  document.documentElement.style.backgroundColor = background ?? "";
+  root.style.backgroundColor = background ?? "";
   applyAppearance(elements.appearance, document.documentElement);
 };
 
-const root = document.getElementById("root") ?? document.body;
 const { id, pageOrigin } = readFrameAddress(window.location.hash);
 const end = { id, peerOrigin: pageOrigin, peer: () => window.parent, kinds: kinds.toPaymentFrame };
 
