@@ -2,7 +2,7 @@ import { badQuery, unknownQueryProperty } from "../refusal.ts";
 import type { Catalog } from "../schema/catalog.ts";
 import type { Column, ColumnType, Table } from "../schema/schema.ts";
 import type { Rows, StoredRow } from "../store/row.ts";
-import { comparable, compilePath, type Compiling, type Operand, type Scope } from "./compile-path.ts";
+import { comparableLiteral, compilePath, type Compiling, type Operand, type Scope } from "./compile-path.ts";
 import { compare, testText } from "./filter-operators.ts";
 import type { Filter, Operand as WrittenOperand } from "./filter.ts";
 
@@ -32,14 +32,13 @@ const compileOperand = (operand: WrittenOperand, other: WrittenOperand, compilin
   if (operand.kind === "path") return compilePath(operand.path, compiling);
   const column = other.kind === "path" ? compilePath(other.path, compiling).column : undefined;
   if (column) demandSameKind(column, operand.value);
-  const value = comparable(operand.value, column);
-  if (Number.isNaN(value)) throw badQuery(`'${String(operand.value)}' is no date for '${column?.name}'.`);
+  const value = comparableLiteral(operand.value, column);
   return { column, read: () => value };
 };
 
 const compileList = (filter: Filter & { kind: "list" }, compiling: Compiling): Test => {
   const { column, read } = compilePath([filter.property], compiling);
-  const wanted = new Set(filter.values.map((value) => String(comparable(value, column))));
+  const wanted = new Set(filter.values.map((value) => String(comparableLiteral(value, column))));
   const holds: Test = filter.by.endsWith("In")
     ? (scope) => wanted.has(String(read(scope)))
     : (scope) =>

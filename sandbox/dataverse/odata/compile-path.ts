@@ -15,15 +15,28 @@ export interface Compiling {
   readonly frames: Frames;
 }
 
-/** A value to compare: text without case, times as milliseconds, nothing as null. */
+/** A value to compare: text without case, nothing as null; see `comparable`. */
 export interface Operand {
   readonly column: Column | undefined;
   readonly read: (scope: Scope) => unknown;
 }
 
-/** The form in which values of a column are compared. */
-export const comparable = (value: unknown, column: Column | undefined): unknown =>
-  column?.type === "datetime" && typeof value === "string" ? Date.parse(value) : (comparisonKey(value) ?? null);
+/** The form in which values of a column are compared. Times are kept in one format, in which text order is time order. */
+const comparable = (value: unknown, column: Column): unknown =>
+  column.type === "datetime" ? (value ?? null) : (comparisonKey(value) ?? null);
+
+const asKept = (text: string, { dateOnly }: Column): string => {
+  const time = Date.parse(text);
+  if (Number.isNaN(time)) throw badQuery(`'${text}' is no date.`);
+  const iso = new Date(time).toISOString();
+  return dateOnly ? iso.slice(0, 10) : iso.replace(/\.\d{3}Z$/, "Z");
+};
+
+/** A literal in the form in which it compares with values of this column. */
+export const comparableLiteral = (value: unknown, column: Column | undefined): unknown => {
+  if (column?.type === "datetime" && typeof value === "string") return asKept(value, column);
+  return comparisonKey(value) ?? null;
+};
 
 type Walk = (scope: Scope) => StoredRow | undefined;
 

@@ -57,18 +57,19 @@ export const listRows = (
 ): Page => {
   const fits = readableAndMatching(table, query, reading);
   const limit = Math.min(pageSize ?? query.top ?? mostRows, mostRows);
-  const wholeNeeded = query.orderBy.length > 0 || query.count || query.skipToken !== undefined;
+  const firstPage = query.skipToken === undefined;
+  const wholeNeeded = query.orderBy.length > 0 || query.count || !firstPage;
   const from = candidates(query.filter, table, { catalog: reading.catalog, rows: reading.rows });
   const found = collect(from, fits, wholeNeeded ? Number.POSITIVE_INFINITY : limit + 1);
-  const ordered = inOrder(found, query.orderBy, { table, reading });
+  const ordered = inOrder(found, query.orderBy, { table, reading, ...(firstPage ? { enough: limit + 1 } : {}) });
   const { start, page } = startOf(ordered, query, limit);
   const rows = ordered.slice(start, start + limit);
   const [first, last] = [rows[0], rows.at(-1)];
   const paged = pageSize !== undefined || query.top === undefined;
-  const more = paged && start + limit < ordered.length;
+  const more = paged && start + limit < found.length;
   return {
     rows,
-    count: query.count ? Math.min(ordered.length, mostRows) : undefined,
+    count: query.count ? Math.min(found.length, mostRows) : undefined,
     next: more && first && last ? writeCookie(table, { page: page + 1, first, last }) : undefined,
   };
 };
