@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from "commander";
+import { runDoctor } from "../hosts/node/run-doctor.ts";
 import { runSetUp } from "../hosts/node/run-set-up.ts";
 
 const say = (line: string): void => console.log(line);
@@ -21,6 +22,23 @@ program
     }
     for (const line of done.error.sentences) complain(line);
     process.exitCode = done.error.exitCode;
+  });
+
+program
+  .command("doctor")
+  .description("looks at everything a person could get wrong, and says how to mend it; changes nothing")
+  .requiredOption("--url <address>", "where the server is reached from outside, such as https://pay.example.com")
+  .action(async ({ url }: { url: string }) => {
+    const examined = await runDoctor(url, process.env);
+    if (!examined.ok) {
+      for (const line of examined.error.sentences) complain(line);
+      process.exitCode = examined.error.exitCode;
+      return;
+    }
+    for (const finding of examined.value) {
+      say(finding.fine ? `ok     ${finding.what}` : `WRONG  ${finding.what}\n       ${finding.mend}`);
+    }
+    if (examined.value.some((finding) => !finding.fine)) process.exitCode = 1;
   });
 
 await program.parseAsync();

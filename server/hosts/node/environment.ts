@@ -100,6 +100,9 @@ const configurationOf = (variables: Variables, identity: Identity): Configuratio
   track: variables.COUNTERFOIL_TRACK,
 });
 
+/** Restricted keys have modes as well. */
+export const isLiveKey = (secretKey: string): boolean => /^(sk|rk)_live_/.test(secretKey);
+
 /** The configuration, or one sentence for every fault. */
 export const readEnvironment = (environment: Environment): Result<Configuration, readonly string[]> => {
   const parsed = schema.safeParse(environment);

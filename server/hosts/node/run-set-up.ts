@@ -23,7 +23,8 @@ export const runSetUp = async (url: string, environment: Environment): Promise<R
     const sentence = `--url ${url}: Stripe and Dataverse call https addresses on port 443 only, such as https://pay.example.com`;
     return err({ sentences: [sentence], exitCode: 64 });
   }
-  const configuration = readEnvironment(environment);
+  // The signing secret is what set-up is about to bring.
+  const configuration = readEnvironment({ STRIPE_WEBHOOK_SECRETS: "whsec_unknown", ...environment });
   if (!configuration.ok) return err({ sentences: configuration.error, exitCode: 78 });
   const { stripe, dataverse } = configuration.value;
   const done = await setUp(

@@ -25,7 +25,7 @@ import { sweepUnseen } from "../../use-cases/pay/sweep.ts";
 import { handleGatewayEvent } from "../../use-cases/webhooks/handle-gateway-event.ts";
 import { startWorker } from "../../use-cases/worker.ts";
 import { connectDataverse } from "./connections.ts";
-import type { Configuration } from "./environment.ts";
+import { type Configuration, isLiveKey } from "./environment.ts";
 
 export interface RunningServer {
   readonly listener: RequestListener;
@@ -58,7 +58,7 @@ const connect = (configuration: Configuration, inbox: Inbox, log: Log): Parts =>
 const payPorts = ({ configuration, dataverse, gateway, currencies, ledger, outcomes, log }: Parts): PayPorts => ({
   ...{ dataverse, gateway, currencies, ledger, log },
   clock: Date.now,
-  livemode: /^(sk|rk)_live_/.test(configuration.stripe.secretKey),
+  livemode: isLiveKey(configuration.stripe.secretKey),
   announce: outcomes.announce,
 });
 

@@ -3,6 +3,7 @@ import { err, ok, type Result } from "../../../core/result.ts";
 import type { Dataverse, DataverseFault, Row } from "../../ports/dataverse.ts";
 import type { GatewayEndpoints } from "../../ports/gateway-endpoints.ts";
 import { gatewayEventTypes } from "./gateway-events.ts";
+import { stepNameOf, webhookName } from "./names.ts";
 
 export interface SetupWish {
   /** Where the server is reached from outside: `https://pay.example.com`. */
@@ -22,12 +23,11 @@ export interface SetupDone {
   readonly secret: string | undefined;
 }
 
-const name = "Counterfoil attempts";
 const { columns } = tables.paymentAttempt;
 
 /** A webhook with its key in the query (`?code=`), messages as JSON. */
 const serviceEndpoint = ({ serverUrl, webhookKey }: SetupWish): Row => ({
-  name,
+  name: webhookName,
   url: `${serverUrl}/webhooks/dataverse`,
   contract: 8,
   authtype: 4,
@@ -66,7 +66,7 @@ const firstId = async (
 };
 
 const ensureEndpoint = async (wish: SetupWish, dataverse: Dataverse): Promise<Result<string, string>> => {
-  const filter = `name eq '${name}'`;
+  const filter = `name eq '${webhookName}'`;
   const found = await firstId(dataverse, "serviceendpoints", { key: "serviceendpointid", filter });
   if (!found.ok) return found;
   const values = serviceEndpoint(wish);
@@ -94,7 +94,7 @@ const messageIds = async (
 
 /** Without the filter's id a step fires for every table of the organisation. */
 const ensureStep = async (step: Step, endpointId: string, dataverse: Dataverse): Promise<Result<string, string>> => {
-  const stepName = `${name}: ${step.message}`;
+  const stepName = stepNameOf(step.message);
   const filter = `name eq '${stepName}'`;
   const found = await firstId(dataverse, "sdkmessageprocessingsteps", { key: "sdkmessageprocessingstepid", filter });
   if (!found.ok) return found;
