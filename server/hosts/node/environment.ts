@@ -5,6 +5,8 @@ import { err, ok, type Result } from "../../../core/result.ts";
 /** What the server runs with; read from the environment by hosts alone. */
 export interface Configuration {
   readonly port: number;
+  /** Network address to listen on: 0.0.0.0 in a container; by default this machine alone, behind a proxy. */
+  readonly host: string;
   readonly stripe: {
     readonly secretKey: string;
     readonly webhookSecrets: readonly string[];
@@ -44,6 +46,7 @@ const schema = z.object({
     .string()
     .default("8080")
     .refine((text) => /^\d+$/.test(text) && Number(text) <= 65535, "is not a port: a whole number from 0 to 65535"),
+  HOST: z.string().trim().min(1).default("127.0.0.1"),
   STRIPE_SECRET_KEY: required("Stripe's secret or restricted key").regex(
     /^(sk|rk)_(test|live)_\w+$/,
     "is not a secret key: it begins with sk_test_, sk_live_, rk_test_ or rk_live_ (a publishable key pk_… belongs into the payment profile)",
@@ -71,7 +74,7 @@ const schema = z.object({
 
 type Variables = z.infer<typeof schema>;
 
-const identityOf = (variables: Variables): Result<Identity, string> => {
+const identityOf = (variables: Environment): Result<Identity, string> => {
   const { DATAVERSE_TOKEN: token, DATAVERSE_TENANT_ID: tenantId, DATAVERSE_CLIENT_ID: clientId } = variables;
   if (token) return ok({ kind: "token", token });
   const clientSecret = variables.DATAVERSE_CLIENT_SECRET;
@@ -89,6 +92,7 @@ const withoutSlash = (text: string): string => text.replace(/\/$/, "");
 
 const configurationOf = (variables: Variables, identity: Identity): Configuration => ({
   port: Number(variables.PORT),
+  host: variables.HOST,
   stripe: {
     secretKey: variables.STRIPE_SECRET_KEY,
     webhookSecrets: variables.STRIPE_WEBHOOK_SECRETS.split(",").map((secret) => secret.trim()),
@@ -100,13 +104,22 @@ const configurationOf = (variables: Variables, identity: Identity): Configuratio
   track: variables.COUNTERFOIL_TRACK,
 });
 
+/** What follows from the first fault of a variable would only confuse. */
+const firstFaults = (issues: readonly z.core.$ZodIssue[]): readonly string[] => {
+  const named = issues.map(({ path, message }) => ({ name: path.join("."), message }));
+  return named
+    .filter(({ name }, index) => named.findIndex((other) => other.name === name) === index)
+    .map(({ name, message }) => `${name} ${message}`);
+};
+
 /** Restricted keys have modes as well. */
 export const isLiveKey = (secretKey: string): boolean => /^(sk|rk)_live_/.test(secretKey);
 
 /** The configuration, or one sentence for every fault. */
 export const readEnvironment = (environment: Environment): Result<Configuration, readonly string[]> => {
   const parsed = schema.safeParse(environment);
-  if (!parsed.success) return err(parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`));
-  const identity = identityOf(parsed.data);
-  return identity.ok ? ok(configurationOf(parsed.data, identity.value)) : err([identity.error]);
+  const identity = identityOf(environment);
+  const unfit = identity.ok ? [] : [identity.error];
+  if (!parsed.success) return err([...firstFaults(parsed.error.issues), ...unfit]);
+  return identity.ok ? ok(configurationOf(parsed.data, identity.value)) : err(unfit);
 };

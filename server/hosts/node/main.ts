@@ -14,7 +14,7 @@ const fail = (sentences: readonly string[], code: number): never => {
 const configuration = readEnvironment(process.env);
 if (!configuration.ok) fail(configuration.error, badConfiguration);
 else {
-  const { port } = configuration.value;
+  const { port, host } = configuration.value;
   const log = createPinoLog(process.env["LOG_LEVEL"] ?? "info");
   const started = startServer(configuration.value, log);
   if (!started.ok) fail([started.error], 1);
@@ -24,7 +24,7 @@ else {
       const taken = error.code === "EADDRINUSE";
       fail([taken ? `Port ${port} is taken by another program: stop that one or set PORT.` : error.message], 1);
     });
-    server.listen(port, "127.0.0.1", () => log.info("listening", { port }));
+    server.listen(port, host, () => log.info("listening", { host, port }));
     const end = (): void => {
       server.close();
       server.closeIdleConnections();

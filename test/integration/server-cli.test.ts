@@ -1,0 +1,93 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { payerOf } from "./support/payer.ts";
+import { type SandboxProcess, startSandboxProcess } from "./support/sandbox-process.ts";
+import { environmentIn } from "./support/server-process.ts";
+
+const root = join(__dirname, "..", "..");
+let sandbox: SandboxProcess;
+
+beforeAll(async () => {
+  sandbox = await startSandboxProcess(["--no-server"]);
+}, 120_000);
+afterAll(() => sandbox.stop(), 30_000);
+
+jest.setTimeout(60_000);
+
+/** `counterfoil …` in a process of its own, signed in as the sandbox's administrator. */
+const counterfoil = (args: readonly string[], differences: Readonly<Record<string, string>> = {}) =>
+  new Promise<{ readonly code: number | null; readonly output: string }>((resolve) => {
+    const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "server/cli/main.ts", ...args], {
+      cwd: root,
+      env: {
+        PATH: process.env["PATH"] ?? "",
+        ...environmentIn(sandbox.output()),
+        DATAVERSE_TOKEN: "sandbox-admin",
+        ...differences,
+      },
+    });
+    const chunks: string[] = [];
+    child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => chunks.push(chunk.toString()));
+    child.once("close", (code) => resolve({ code, output: chunks.join("") }));
+  });
+
+const here = () => ["--url", sandbox.origin];
+
+const listed = async (path: string, token: string): Promise<readonly unknown[]> => {
+  const { body } = await sandbox.call("GET", path, undefined, token);
+  return (body["value"] ?? body["data"]) as readonly unknown[];
+};
+
+describe("counterfoil setup", () => {
+  it("is safe to repeat: one endpoint at Stripe, one webhook and two steps in Dataverse", async () => {
+    expect(await counterfoil(["setup", ...here()])).toMatchObject({
+      code: 0,
+      output: expect.stringContaining("there already"),
+    });
+    expect(await listed("/v1/webhook_endpoints", "sk_test_sandbox")).toHaveLength(1);
+    expect(await listed("/api/data/v9.2/serviceendpoints", "sandbox-admin")).toHaveLength(1);
+    expect(await listed("/api/data/v9.2/sdkmessageprocessingsteps", "sandbox-admin")).toHaveLength(2);
+  });
+
+  it("refuses an address that Stripe and Dataverse would never call", async () => {
+    const { code, output } = await counterfoil(["setup", "--url", "http://pay.example.com:8080"]);
+    expect(code).toBe(64);
+    expect(output).toContain("https");
+  });
+
+  it("names every fault of its environment, one a line", async () => {
+    const { code, output } = await counterfoil(["setup", ...here()], {
+      STRIPE_SECRET_KEY: "pk_test_x",
+      DATAVERSE_URL: "",
+    });
+    expect(code).toBe(78);
+    expect(output.trim().split("\n")).toHaveLength(2);
+  });
+});
+
+describe("counterfoil doctor", () => {
+  it("finds nothing wrong with what set-up and the sample have made", async () => {
+    const { code, output } = await counterfoil(["doctor", ...here()]);
+    expect(output).not.toContain("WRONG");
+    expect(code).toBe(0);
+  });
+
+  it("says what is missing for another address, and how to mend it", async () => {
+    const { code, output } = await counterfoil(["doctor", "--url", "https://pay.example.com"]);
+    expect(code).toBe(1);
+    expect(output).toContain("WRONG  Stripe has no endpoint https://pay.example.com/webhooks/stripe.");
+    expect(output).toContain("counterfoil setup");
+  });
+
+  it("finds a profile of the other mode and without return origin", async () => {
+    const path = `/api/data/v9.2/cfl_paymentprofiles(${await payerOf(sandbox).profileId()})`;
+    const before = (await sandbox.call("GET", path, undefined, "sandbox-admin")).body;
+    await sandbox.call("PATCH", path, { cfl_livemode: true, cfl_returnorigins: null }, "sandbox-admin");
+    const { output } = await counterfoil(["doctor", ...here()]);
+    const mended = { cfl_livemode: false, cfl_returnorigins: before["cfl_returnorigins"] };
+    await sandbox.call("PATCH", path, mended, "sandbox-admin");
+    expect(output).toContain('WRONG  The profile "Default" is of live mode, the server\'s key of test mode.');
+    expect(output).toContain("has no return origin");
+  });
+});
