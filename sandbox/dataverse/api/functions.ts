@@ -1,6 +1,6 @@
-import { metadataDocument } from "./metadata-document.ts";
+import { metadataDocument } from "../metadata/document.ts";
 import { answer, type Answer } from "./exchange.ts";
-import { getDefinitions } from "./definitions.ts";
+import { getDefinitions } from "../metadata/definitions.ts";
 import type { Served } from "./read-rows.ts";
 
 const serviceDocument = ({ operation, environment }: Served): Answer =>
