@@ -14,6 +14,8 @@ const project = (displayName, testEnvironment, rooms) => ({
 /** Server, core, solution and sandbox run in Node; the control and the web resources in jsdom; the hosts in a browser. */
 export default {
   randomize: true,
+  // Generous: a busy machine is slow, not broken. How fast things are is measured elsewhere.
+  testTimeout: 30_000,
   projects: [
     project("node", "node", ["unit/core", "unit/server", "unit/sandbox", "unit/solution", "property", "integration"]),
     project("dom", "jsdom", ["unit/PaymentControl", "unit/webresources"]),

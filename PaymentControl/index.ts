@@ -19,7 +19,7 @@ const sessionFor = (context: Context): PaymentSession => {
     frames: stripeFrames,
     later: laterOfPage,
     newGuid: () => crypto.randomUUID(),
-    pageQuery: () => window.location.search,
+    pageAddress: () => window.location.href,
   };
   return createPaymentSession(ports, readInputs(context));
 };

@@ -55,4 +55,6 @@ export interface AttemptRequest {
   readonly confirmationToken: string;
   /** Public key that the reply is sealed to, see sealing.ts. */
   readonly replyKey: string;
+  /** The page that pays: a bank sends the payer back there if its origin is one that the profile allows. */
+  readonly returnTo?: string;
 }

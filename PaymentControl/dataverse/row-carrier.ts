@@ -30,6 +30,7 @@ const rowOf = (request: AttemptRequest): Row => ({
   [columns.currency]: request.currency,
   [columns.confirmationtoken]: request.confirmationToken,
   [columns.replykey]: request.replyKey,
+  ...(request.returnTo === undefined ? {} : { [columns.returnto]: request.returnTo }),
 });
 
 const describe = async (api: WebApi, source: PaymentSource): ReturnType<PaymentHost["describe"]> => {

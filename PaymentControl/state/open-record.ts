@@ -19,7 +19,7 @@ export const haltOf = (host: PaymentHost | undefined, inputs: ControlInputs): Ha
 /** Takes up an attempt of an earlier page, also after a bank's redirect. */
 const resume = async (visit: Visit, standing: Extract<Standing, { kind: "unfinished" }>): Promise<void> => {
   const { answer, money } = standing;
-  const back = returnedReference(visit.ports.pageQuery());
+  const back = returnedReference(visit.ports.pageAddress());
   const isBack = back !== undefined && back === answer.reference;
   await followAttempt(visit, {
     ...{ attempt: answer.attempt, answer, money, isBack },

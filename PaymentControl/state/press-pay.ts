@@ -5,6 +5,7 @@ import type { HandOver } from "../dataverse/payment-host.ts";
 import { followAttempt } from "./follow-attempt.ts";
 import type { Explanation } from "./payment-state.ts";
 import { canPay } from "./payment-state.ts";
+import { addressToReturnTo } from "./returned.ts";
 import type { OpenForm } from "./store.ts";
 import type { Visit } from "./visit.ts";
 
@@ -29,6 +30,7 @@ const requestOf = (
   recordId: visit.source.record,
   amount: form.description.amount,
   currency: form.money.currency.toUpperCase(),
+  returnTo: addressToReturnTo(visit.ports.pageAddress()),
 });
 
 const followHandOver = (

@@ -1,6 +1,16 @@
 /** What a bank's redirect appends to the address: the gateway reference of the payment it came back for. */
-export const returnedReference = (query: string): string | undefined => {
-  const parameters = new URLSearchParams(query);
+export const returnedReference = (address: string): string | undefined => {
+  const parameters = new URL(address).searchParams;
   const reference = parameters.get("payment_intent");
   return reference !== null && parameters.has("payment_intent_client_secret") ? reference : undefined;
+};
+
+const ofTheBank = ["payment_intent", "payment_intent_client_secret", "redirect_status", "source_redirect_slug"];
+
+/** The page's address as a bank shall send the payer back to it: without what an earlier return left there. */
+export const addressToReturnTo = (address: string): string => {
+  const url = new URL(address);
+  for (const name of ofTheBank) url.searchParams.delete(name);
+  url.hash = "";
+  return url.href;
 };

@@ -10,8 +10,8 @@ export interface SessionPorts {
   readonly frames: Frames;
   readonly later: Later;
   readonly newGuid: () => string;
-  /** The address of the page, for what a bank's redirect brought back. */
-  readonly pageQuery: () => string;
+  /** The address of the page: a bank sends the payer back there, with its answer in the query. */
+  readonly pageAddress: () => string;
 }
 
 /** One record on the screen, from its opening until another takes its place. */

@@ -76,6 +76,7 @@ export const tables = {
       currency: "cfl_currency",
       confirmationtoken: "cfl_confirmationtoken",
       replykey: "cfl_replykey",
+      returnto: "cfl_returnto",
       touchedon: "cfl_touchedon",
       visitorid: "cfl_visitorid",
       state: "cfl_state",

@@ -50,3 +50,26 @@ describe("a card whose bank wants to see the payer", () => {
     expect(payments).toHaveLength(1);
   }, 60_000);
 });
+
+describe("a bank that takes the payer to its own page", () => {
+  it.each([
+    ["a form", (order: string) => `/model-driven/sample_order/${order}?user=payer`],
+    ["a portal page", (order: string) => `/portal/pay?id=${order}`],
+  ])(
+    "sends them back to %s, which shows the receipt",
+    async (_where, addressOf) => {
+      const order = await stage.rows().order(33);
+      const page = stage.page();
+      await page.goto(`${stage.sandbox().origin}${addressOf(order)}`);
+      await payButton(page).waitFor();
+      await page.frameLocator("iframe").first().getByText("iDEAL").click();
+      await payButton(page).click();
+      await page.waitForURL(/\/endive\//);
+      await page.getByRole("button", { name: /authori[sz]e|complete/i }).click();
+      await page.waitForURL((url) => url.pathname === addressOf(order).split("?")[0]);
+      await receipt(page).waitFor();
+      await stage.rows().paymentWhen(order, (row) => row["cfl_status"] === paymentStatuses.succeeded);
+    },
+    60_000,
+  );
+});

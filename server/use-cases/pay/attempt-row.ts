@@ -19,6 +19,8 @@ export interface Attempt {
   readonly currency: string;
   readonly confirmationToken: string | undefined;
   readonly replyKey: string | undefined;
+  /** The page that pays, as the browser says. */
+  readonly returnTo: string | undefined;
   /** Set once the attempt was answered for the first time. */
   readonly payment: { readonly id: string; readonly intentId: string } | undefined;
   /** GUID of the contact who pressed Pay on a portal. */
@@ -55,6 +57,7 @@ export const attemptOf = ({ row, etag }: Versioned): Attempt => ({
   currency: text(row[columns.currency]) ?? "",
   confirmationToken: text(row[columns.confirmationtoken]),
   replyKey: text(row[columns.replykey]),
+  returnTo: text(row[columns.returnto]),
   payment: paymentIn(row),
   visitor: text(row[columns.visitorid]),
   createdAtMs: Date.parse(String(row[columns.createdon])),

@@ -5,6 +5,7 @@ import type { DataverseFault, Row, Versioned } from "../../ports/dataverse.ts";
 import type { Settled } from "../../ports/ledger.ts";
 import { type Answered, answerOf } from "./answer.ts";
 import { type Attempt, attemptOf } from "./attempt-row.ts";
+import type { PortalRequest } from "./inbox-items.ts";
 import type { PayPorts } from "./ports.ts";
 
 const { columns, set } = tables.paymentAttempt;
@@ -48,16 +49,7 @@ export const attemptsFollow = async (settled: Settled, ports: PayPorts): Promise
 };
 
 /** Columns of an attempt that arrives through a portal, where no row exists yet. */
-export const rowOfRequest = (request: {
-  readonly profile: string;
-  readonly recordTable: string;
-  readonly recordId: string;
-  readonly amount: number;
-  readonly currency: string;
-  readonly confirmationToken: string;
-  readonly replyKey: string;
-  readonly visitor: string | undefined;
-}): Row => ({
+export const rowOfRequest = (request: PortalRequest): Row => ({
   [`${tables.paymentAttempt.navigation.profileid}@odata.bind`]: `/${tables.paymentProfile.set}(${request.profile})`,
   [columns.sourcetable]: request.recordTable,
   [columns.sourceid]: request.recordId,
@@ -66,5 +58,6 @@ export const rowOfRequest = (request: {
   [columns.confirmationtoken]: request.confirmationToken,
   [columns.replykey]: request.replyKey,
   [columns.state]: attemptStates.working,
+  ...(request.returnTo ? { [columns.returnto]: request.returnTo } : {}),
   ...(request.visitor ? { [columns.visitorid]: request.visitor } : {}),
 });

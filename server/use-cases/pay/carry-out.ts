@@ -12,6 +12,7 @@ import type { PaymentOrder } from "./payment-values.ts";
 import type { PayPorts } from "./ports.ts";
 import { isBeyondBounds, presentIntent } from "./present-intent.ts";
 import { faultOfDataverse, faultOfGateway, type PayFault, postponed, refusal } from "./refusal.ts";
+import { returnAddress } from "./return-address.ts";
 import type { WrittenDown } from "./unconfirmed-intent.ts";
 
 /** Settled; or undefined: this Payment is over, its row says so, and the next one is due. */
@@ -40,7 +41,7 @@ const confirmOrReplace = async (found: WrittenDown, order: PaymentOrder, ports: 
     const canceled = await replace(found, order, ports);
     return canceled.ok ? err(refusal("limit_exceeded", "too_many_attempts")) : canceled;
   }
-  const [returnUrl] = profile.returnOrigins;
+  const returnUrl = returnAddress(attempt.returnTo, profile.returnOrigins);
   if (!returnUrl) return err(refusal("rejected_profile", "no_return_origin"));
   if (isExpired(attempt, ports.clock())) return err(refusal("expired", "attempt_expired"));
   const payment = { ...found.payment, intentId: found.intent.id };

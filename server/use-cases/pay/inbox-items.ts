@@ -17,6 +17,7 @@ export interface PortalRequest {
   readonly currency: string;
   readonly confirmationToken: string;
   readonly replyKey: string;
+  readonly returnTo?: string;
   /** GUID of the visitor's contact. */
   readonly visitor: string | undefined;
 }

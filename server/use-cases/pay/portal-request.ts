@@ -41,6 +41,8 @@ export const readPortalRequest = async (body: unknown): Promise<Result<PortalAtt
   };
   const missing = Object.entries(parsed).find(([, value]) => value === undefined);
   if (missing) return err(`${missing[0]} is missing or malformed`);
-  const { attempt, ...request } = { ...parsed, visitor: visitorOf(fields) } as PortalRequest & { attempt: string }; // checked above
+  const returnTo = textIn(fields, "returnTo", /^https?:\/\/.{1,1990}$/);
+  const optional = { visitor: visitorOf(fields), ...(returnTo ? { returnTo } : {}) };
+  const { attempt, ...request } = { ...parsed, ...optional } as PortalRequest & { attempt: string }; // checked above
   return (await isReplyKey(request.replyKey)) ? ok({ attempt, request }) : err("replyKey is missing or malformed");
 };

@@ -46,6 +46,13 @@ const fromTheControl: readonly Column[] = [
     exposed: false,
   },
   {
+    kind: "text",
+    name: "cfl_returnto",
+    label: "Return to",
+    description: "The page that pays; used when its origin is one that the profile allows.",
+    length: 2000,
+  },
+  {
     kind: "datetime",
     name: "cfl_touchedon",
     label: "Touched on",

@@ -59,7 +59,7 @@ export const createBench = (): Bench => {
         frames,
         later: clock.later,
         newGuid: () => `33333333-3333-4333-8333-${String((guids += 1)).padStart(12, "0")}`,
-        pageQuery: () => bench.query,
+        pageAddress: () => `https://host.example/form${bench.query}`,
       };
       session = createPaymentSession(ports, someInputs(change));
       shown.push(session.snapshot().state.kind);
