@@ -17,7 +17,16 @@ export interface Principal {
 /** Tables whose definitions and rows every user reads: the platform's minimum for any role. */
 const readByAll = new Set([
   ...["transactioncurrency", "organization", "businessunit", "systemuser", "team", "role", "solution"],
-  ...["systemform", "savedquery", "webresource", "customcontrol", "sdkmessage", "sdkmessagefilter"],
+  ...[
+    "systemform",
+    "savedquery",
+    "webresource",
+    "customcontrol",
+    "appmodule",
+    "sitemap",
+    "sdkmessage",
+    "sdkmessagefilter",
+  ],
 ]);
 
 /** Appending to these is not a privilege of its own in our knowledge; refusing it would be inventing. */

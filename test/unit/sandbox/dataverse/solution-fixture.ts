@@ -9,6 +9,8 @@ export interface FixtureTable {
   readonly owner?: "UserOwned" | "OrgOwned";
   readonly columns: readonly FixtureColumn[];
   readonly keys?: Readonly<Record<string, readonly string[]>>;
+  /** Forms and views, as they are. */
+  readonly looks?: string;
 }
 
 export interface FixtureRelationship {
@@ -38,7 +40,7 @@ const primaryName = (name: string): FixtureColumn => [
   "<DisplayMask>PrimaryName|ValidForForm</DisplayMask><MaxLength>100</MaxLength>",
 ];
 
-const table = ({ name, set, owner = "UserOwned", columns, keys = {} }: FixtureTable): string => {
+const table = ({ name, set, owner = "UserOwned", columns, keys = {}, looks = "" }: FixtureTable): string => {
   const prefix = name.slice(0, name.indexOf("_"));
   const all: readonly FixtureColumn[] = [[`${name}id`, "primarykey"], primaryName(`${prefix}_name`), ...columns];
   return (
@@ -48,7 +50,7 @@ const table = ({ name, set, owner = "UserOwned", columns, keys = {} }: FixtureTa
     `<EntityKeys>${Object.entries(keys)
       .map(([keyName, columnsOfKey]) => key(keyName, columnsOfKey))
       .join("")}</EntityKeys>` +
-    `<EntitySetName>${set}</EntitySetName><OwnershipTypeMask>${owner}</OwnershipTypeMask></entity></EntityInfo></Entity>`
+    `<EntitySetName>${set}</EntitySetName><OwnershipTypeMask>${owner}</OwnershipTypeMask></entity></EntityInfo>${looks}</Entity>`
   );
 };
 
@@ -82,10 +84,14 @@ export interface FixtureSolution {
   readonly tables: readonly FixtureTable[];
   readonly relationships?: readonly FixtureRelationship[];
   readonly roles?: readonly FixtureRole[];
+  /** More sections of customizations.xml, as they are. */
+  readonly sections?: string;
+  /** More files of the package. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** A packed solution, small enough to read. */
-export const packedSolution = ({ tables, relationships = [], roles = [] }: FixtureSolution): Uint8Array =>
+export const packedSolution = ({ tables, relationships = [], roles = [], ...more }: FixtureSolution): Uint8Array =>
   zipSync({
     "solution.xml": strToU8(
       "<ImportExportXml><SolutionManifest><UniqueName>Shop</UniqueName><Version>1.0.0.0</Version><Managed>0</Managed>" +
@@ -94,6 +100,7 @@ export const packedSolution = ({ tables, relationships = [], roles = [] }: Fixtu
     "customizations.xml": strToU8(
       `<ImportExportXml><Entities>${tables.map(table).join("")}</Entities>` +
         `<Roles>${roles.map(securityRole).join("")}</Roles>` +
-        `<EntityRelationships>${relationships.map(relationship).join("")}</EntityRelationships></ImportExportXml>`,
+        `<EntityRelationships>${relationships.map(relationship).join("")}</EntityRelationships>${more.sections ?? ""}</ImportExportXml>`,
     ),
+    ...Object.fromEntries(Object.entries(more.files ?? {}).map(([path, text]) => [path, strToU8(text)])),
   });
