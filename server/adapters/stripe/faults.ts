@@ -25,5 +25,5 @@ export const faultOf = (error: unknown): GatewayFault => {
   if (statusCode >= 500 || error.type === "StripeConnectionError") return { kind: "doubtful", detail: message };
   if (statusCode === 404) return { kind: "not-found", message };
   if (stateCodes.has(code)) return { kind: "unexpected-state", code, message };
-  return { kind: "refused", code: code || error.type, message, ...(param ? { param } : {}) };
+  return { kind: "refused", code: code || error.rawType || error.type, message, ...(param ? { param } : {}) };
 };

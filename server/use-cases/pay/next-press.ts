@@ -15,6 +15,8 @@ export type NextStep =
   | { readonly kind: "pending" }
   | { readonly kind: "already-paid" };
 
+type Terms = Pick<Profile, "captureMethod">;
+
 /** Next actions that wait for money somebody sends later. */
 const transfers = new Set([
   "display_bank_transfer_instructions",
@@ -25,13 +27,13 @@ const transfers = new Set([
   "verify_with_microdeposits",
 ]);
 
-const isSame = (intent: GatewayIntent, money: Money, profile: Profile): boolean =>
+const isSame = (intent: GatewayIntent, money: Money, profile: Terms): boolean =>
   intent.amount === money.amount &&
   intent.currency === money.currency &&
   intent.customer === null &&
   intent.capture_method === profile.captureMethod;
 
-export const nextStep = (intent: GatewayIntent, money: Money, profile: Profile): NextStep => {
+export const nextStep = (intent: GatewayIntent, money: Money, profile: Terms): NextStep => {
   switch (intent.status) {
     case "succeeded":
     case "requires_capture":
