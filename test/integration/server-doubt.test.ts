@@ -117,6 +117,18 @@ describe("a crash", () => {
     const statuses = rows.map((row) => row["cfl_status"]).sort();
     expect(statuses).toEqual([paymentStatuses.succeeded, paymentStatuses.canceled]);
   });
+
+  it("before the intent is written down, and the profile changes: its key is spoilt, the next generation is paid", async () => {
+    const { order, attempt } = await ordered(56);
+    await expect(bench.handle(attempt, order, bench.server(diesBeforeWritingDown))).rejects.toThrow("power cut");
+    const profile = `/api/data/v9.2/cfl_paymentprofiles(${await payerOf(bench.sandbox).profileId()})`;
+    await bench.sandbox.call("PATCH", profile, { cfl_description: "Another description" }, "sandbox-admin");
+    await bench.finish(attempt, order, bench.server());
+    const rows = await rowsIn(bench.sandbox).payments(order);
+    const statuses = rows.map((row) => row["cfl_status"]).sort();
+    expect(statuses).toEqual([paymentStatuses.succeeded, paymentStatuses.canceled]);
+    expect(await attemptRow(attempt)).toMatchObject({ cfl_state: 413500004 });
+  });
 });
 
 describe("two servers", () => {

@@ -1,0 +1,75 @@
+import { isLiveKey, readEnvironment } from "../../../server/hosts/node/environment.ts";
+
+const environment = (differences: Readonly<Record<string, string | undefined>> = {}) => ({
+  STRIPE_SECRET_KEY: "sk_test_1",
+  STRIPE_WEBHOOK_SECRETS: "whsec_1",
+  DATAVERSE_URL: "https://example.crm.dynamics.com/",
+  DATAVERSE_TENANT_ID: "tenant",
+  DATAVERSE_CLIENT_ID: "client",
+  DATAVERSE_CLIENT_SECRET: "secret",
+  DATAVERSE_WEBHOOK_KEY: "long random text",
+  PORTAL_KEY: "another random text",
+  ...differences,
+});
+
+const faultsOf = (differences: Readonly<Record<string, string | undefined>>): readonly string[] => {
+  const read = readEnvironment(environment(differences));
+  return read.ok ? [] : read.error;
+};
+
+describe("the environment", () => {
+  it("becomes a configuration, with defaults", () => {
+    expect(readEnvironment(environment())).toMatchObject({
+      ok: true,
+      value: {
+        port: 8080,
+        host: "127.0.0.1",
+        store: ".counterfoil",
+        track: "own",
+        dataverse: { url: "https://example.crm.dynamics.com", identity: { kind: "client-secret" } },
+      },
+    });
+  });
+
+  it("takes several signing secrets while one is rotated", () => {
+    const read = readEnvironment(environment({ STRIPE_WEBHOOK_SECRETS: "whsec_1, whsec_2" }));
+    expect(read).toMatchObject({ value: { stripe: { webhookSecrets: ["whsec_1", "whsec_2"] } } });
+  });
+
+  it("means the managed identity when it names no other, user-assigned when it has a client id", () => {
+    const without = { DATAVERSE_TENANT_ID: undefined, DATAVERSE_CLIENT_SECRET: undefined };
+    const read = readEnvironment(environment({ ...without, IDENTITY_ENDPOINT: "http://x", IDENTITY_HEADER: "h" }));
+    expect(read).toMatchObject({
+      value: { dataverse: { identity: { kind: "managed", clientId: "client", endpoint: { url: "http://x" } } } },
+    });
+  });
+
+  it.each([
+    ["a missing key", { STRIPE_SECRET_KEY: undefined }, /^STRIPE_SECRET_KEY is missing/],
+    ["a publishable key in its place", { STRIPE_SECRET_KEY: "pk_test_1" }, /belongs into the payment profile/],
+    ["something that is no signing secret", { STRIPE_WEBHOOK_SECRETS: "secret" }, /whsec_/],
+    ["an address with a path", { DATAVERSE_URL: "https://example.com/api" }, /no path/],
+    ["half an identity", { DATAVERSE_CLIENT_SECRET: undefined }, /belong together/],
+    ["a port out of range", { PORT: "70000" }, /^PORT is not a port/],
+    [
+      "a queue, which comes later",
+      { COUNTERFOIL_QUEUE: "UseDevelopmentStorage=true" },
+      /^COUNTERFOIL_QUEUE is not supported/,
+    ],
+    ["an unknown track", { COUNTERFOIL_TRACK: "some" }, /"own" or "all"/],
+  ])("says in one sentence what is wrong about %s", (_what, differences, sentence) => {
+    const faults = faultsOf(differences);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(sentence);
+  });
+
+  it("names all faults at once, and shows no value of a secret", () => {
+    const faults = faultsOf({ STRIPE_SECRET_KEY: "sk_wrong_hush", PORTAL_KEY: "", DATAVERSE_CLIENT_SECRET: undefined });
+    expect(faults).toHaveLength(3);
+    expect(faults.join()).not.toContain("hush");
+  });
+
+  it("knows the mode of secret and restricted keys", () => {
+    expect(["sk_live_1", "rk_live_1", "sk_test_1", "rk_test_1"].map(isLiveKey)).toEqual([true, true, false, false]);
+  });
+});
