@@ -1,0 +1,114 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { runInNewContext } from "node:vm";
+
+const root = join(__dirname, "..", "..", "..");
+const build =
+  'import("./server/hosts/power-pages/build.ts").then(async (it) => process.stdout.write(await it.buildRelay()))';
+
+/** What the platform refuses in a server logic's text, by its documentation. */
+const refusedWords = [
+  "eval(",
+  "Function(",
+  "setTimeout(",
+  "fs.",
+  "require(",
+  "with(",
+  "delete",
+  "prototype",
+  "__proto__",
+].concat(["Proxy(", "Reflect.", "Symbol.for", "debugger"]);
+
+let script: string;
+let posted: { readonly url: string; readonly body: unknown }[];
+let answer: { readonly StatusCode: number; readonly Body: string };
+let rows: Readonly<Record<string, unknown>>;
+
+const order = "8e6b1b0a-0000-4000-8000-000000000002";
+const profile = "8e6b1b0a-0000-4000-8000-000000000003";
+const attempt = "8e6b1b0a-0000-4000-8000-000000000004";
+
+beforeAll(() => {
+  script = execFileSync(process.execPath, ["--disable-warning=ExperimentalWarning", "-e", build], {
+    cwd: root,
+    encoding: "utf8",
+  });
+}, 30_000);
+
+beforeEach(() => {
+  posted = [];
+  answer = { StatusCode: 200, Body: JSON.stringify({ attempt, state: "succeeded" }) };
+  rows = {
+    [profile]: { cfl_paymentprofileid: profile, cfl_sourceset: "sample_orders", cfl_amountcolumn: "sample_amount" },
+    [order]: { sample_amount: 20 },
+  };
+});
+
+const reading = (id: string): string =>
+  JSON.stringify(
+    rows[id]
+      ? { StatusCode: 200, IsSuccessStatusCode: true, Body: JSON.stringify(rows[id]) }
+      : { StatusCode: 404, IsSuccessStatusCode: false, Body: "" },
+  );
+
+const run = async (handler: "get" | "post", context: { readonly Body?: string; readonly QueryParameters?: object }) => {
+  const call = (url: string, body?: string) => {
+    posted.push({ url, body: body === undefined ? undefined : JSON.parse(body) });
+    return Promise.resolve(JSON.stringify(answer));
+  };
+  const Server = {
+    Connector: {
+      HttpClient: { GetAsync: (url: string) => call(url), PostAsync: (url: string, body: string) => call(url, body) },
+      Dataverse: { RetrieveRecord: (_set: string, id: string) => reading(id), RetrieveMultipleRecords: () => "{}" },
+    },
+    Context: { Body: "", QueryParameters: {}, ...context },
+    SiteSetting: { Get: (name: string) => (name === "Counterfoil/ServerUrl" ? "https://pay.example.com" : "key") },
+    User: { contactid: "8e6b1b0a-0000-4000-8000-000000000009" },
+    Logger: { Log: () => undefined, Warn: () => undefined, Error: () => undefined },
+  };
+  const answered: unknown = await runInNewContext(`${script}\n${handler}()`, { Server });
+  return JSON.parse(String(answered)) as Readonly<Record<string, unknown>>;
+};
+
+const press = (differences: object = {}) =>
+  run("post", {
+    Body: JSON.stringify({ attempt, profile, recordTable: "sample_order", recordId: order, ...differences }),
+  });
+
+describe("the relay's script", () => {
+  it("has no word that the platform refuses, and no module syntax", () => {
+    expect(refusedWords.filter((word) => script.includes(word))).toEqual([]);
+    expect(script).not.toMatch(/^\s*(import|export)\b/m);
+  });
+
+  it("carries an attempt to the server with the visitor of the session, whatever the page claims", async () => {
+    expect(await press({ visitor: { id: order } })).toEqual({ attempt, state: "succeeded" });
+    expect(posted).toEqual([
+      {
+        url: "https://pay.example.com/webhooks/portal",
+        body: expect.objectContaining({ recordId: order, visitor: { id: "8e6b1b0a-0000-4000-8000-000000000009" } }),
+      },
+    ]);
+  });
+
+  it("carries nothing for a row that the visitor may not see", async () => {
+    rows = { [profile]: rows[profile] };
+    expect(await press()).toEqual({ refused: expect.stringContaining("may not see it") });
+    expect(posted).toEqual([]);
+  });
+
+  it.each([
+    [409, { attempt, state: "rejected", message: "No." }, { attempt, state: "rejected", message: "No." }],
+    [404, { error: "x" }, { absent: true }],
+    [429, { error: "Wait a minute." }, { refused: "Wait a minute." }],
+    [401, { error: "x" }, { refused: expect.stringContaining("Nothing was charged") }],
+  ])("hands on an answer of %s", async (StatusCode, body, expected) => {
+    answer = { StatusCode, Body: JSON.stringify(body) };
+    expect(await press()).toEqual(expected);
+  });
+
+  it.each([0, 500, 502, 504])("promises nothing without an answer (%s)", async (StatusCode) => {
+    answer = { StatusCode, Body: "" };
+    expect(await press()).not.toHaveProperty("refused");
+  });
+});
