@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openInbox } from "../../server/adapters/store/sqlite-inbox.ts";
+import type { Inbox } from "../../server/ports/inbox.ts";
+import { sweepUnseen } from "../../server/use-cases/pay/sweep.ts";
+import { createPayBench, type PayBench } from "./support/pay-bench.ts";
+import { payerOf } from "./support/payer.ts";
+import { rowsIn } from "./support/rows.ts";
+
+let bench: PayBench;
+let inbox: Inbox;
+let folder: string;
+
+beforeAll(async () => {
+  bench = await createPayBench();
+  folder = mkdtempSync(join(tmpdir(), "counterfoil-sweep-"));
+  const opened = openInbox({ folder });
+  if (!opened.ok) throw new Error(opened.error.detail);
+  inbox = opened.value;
+}, 120_000);
+afterAll(async () => {
+  inbox.close();
+  rmSync(folder, { recursive: true, force: true });
+  await bench.close();
+}, 30_000);
+
+const sweep = (laterMs: number) => sweepUnseen({ ...bench.server(), inbox, clock: () => Date.now() + laterMs });
+
+it("takes up an attempt whose webhook never came, once, and a second time only if the first left it unanswered", async () => {
+  const order = await rowsIn(bench.sandbox).order(70);
+  const { attempt } = await payerOf(bench.sandbox).press(order, { amount: 70 });
+  expect(await sweep(0)).toBe(0);
+  expect(await sweep(60_000)).toBe(1);
+  expect(await sweep(120_000)).toBe(0);
+  const [item] = inbox.claim(10, Date.now() + 120_000);
+  expect(item).toMatchObject({ id: `attempt:${attempt}`, lane: `sample_order:${order}` });
+  if (item) await inbox.finish(item, { kind: "done" }, Date.now());
+  expect(await sweep(180_000)).toBe(1);
+  expect(inbox.claim(10, Date.now() + 240_000)[0]).toMatchObject({ id: `swept:${attempt}` });
+}, 30_000);
