@@ -5,7 +5,14 @@ import { anIntent } from "../../fixtures/gateway-objects.ts";
 const money = { amount: 2000, currency: "eur" };
 const terms = { captureMethod: "automatic_async" };
 const present = (status: IntentStatus, differences: Partial<GatewayIntent> = {}) =>
-  anIntent({ status, amount: 2000, currency: "eur", capture_method: "automatic_async", customer: null, ...differences });
+  anIntent({
+    status,
+    amount: 2000,
+    currency: "eur",
+    capture_method: "automatic_async",
+    customer: null,
+    ...differences,
+  });
 
 const action = (type: string) => ({ next_action: { type } });
 
