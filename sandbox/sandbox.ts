@@ -73,7 +73,8 @@ export const startSandbox = async (wanted: SandboxArguments, built: Built): Prom
   const temporary = wanted.data ? undefined : mkdtempSync(join(tmpdir(), "counterfoil-"));
   const store = temporary ?? join(resolve(wanted.data ?? "."), "server");
   const parts = await standIns(origin, built, wanted.data);
-  const serverPort = wanted.server ? await freePort() : front.value.port + 1;
+  // A fixed port has a fixed neighbour, so that the printed environment stays good; a free one may have a busy neighbour.
+  const serverPort = wanted.server || wanted.port === 0 ? await freePort() : front.value.port + 1;
   const server = createServerProcess(serverPort, serverEnvironment(origin, store));
   const prepare = async (): Promise<void> => {
     await seed(parts.dataverse.fetch, origin);
