@@ -13,6 +13,7 @@ interface SiteShell {
 export interface PageGlobals {
   readonly fetch: typeof globalThis.fetch;
   readonly history: Pick<History, "state" | "replaceState">;
+  readonly location: Pick<Location, "href">;
   readonly shell?: Partial<SiteShell> | undefined;
   readonly Microsoft?: { readonly Dynamic365?: { readonly Portal?: unknown } } | undefined;
 }
@@ -36,7 +37,11 @@ const tokenOfPage = (page: PageGlobals): (() => PromiseLike<string>) => {
 export const hostOfPage = ({ page, api, user }: HostParts): PaymentHost | undefined => {
   if (isPortal(page)) {
     const fetch: typeof globalThis.fetch = (...request) => page.fetch(...request);
-    return relayCarrier({ fetch, token: tokenOfPage(page), memory: memoryOfPage(page.history) });
+    return relayCarrier({
+      fetch,
+      token: tokenOfPage(page),
+      memory: memoryOfPage(page.history, () => page.location.href),
+    });
   }
   return api === undefined ? undefined : rowCarrier({ api, user, now: () => new Date() });
 };

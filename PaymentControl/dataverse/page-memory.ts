@@ -9,19 +9,29 @@ export interface PageMemory {
   recall(subject: string): string | undefined;
 }
 
-const slot = "counterfoil";
+/** In the history entry's state, and in the address that a bank sends the payer back to. */
+export const slot = "counterfoil";
+
+/** What is left in that address: which attempt it was, and of which record, since a page may hold two forms. */
+export const noteOf = (subject: string, attempt: string): string => `${subject}:${attempt}`;
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const fieldsOf = (value: unknown): Fields => (typeof value === "object" && value !== null ? { ...value } : {});
 
-export const memoryOfPage = (history: Pick<History, "state" | "replaceState">): PageMemory => ({
+const attemptIn = (address: string, subject: string): unknown => {
+  const note = new URL(address).searchParams.get(slot);
+  return note?.startsWith(`${subject}:`) ? note.slice(subject.length + 1) : undefined;
+};
+
+export const memoryOfPage = (history: Pick<History, "state" | "replaceState">, address: () => string): PageMemory => ({
   remember: (subject, attempt) => {
     const state = fieldsOf(history.state);
     history.replaceState({ ...state, [slot]: { ...fieldsOf(state[slot]), [subject]: attempt } }, "");
   },
   recall: (subject) => {
-    const attempt = fieldsOf(fieldsOf(history.state)[slot])[subject];
+    // A bank's redirect is a new entry of the history: then the address tells.
+    const attempt = fieldsOf(fieldsOf(history.state)[slot])[subject] ?? attemptIn(address(), subject);
     return typeof attempt === "string" && isGuid(attempt) ? attempt : undefined;
   },
 });

@@ -1,6 +1,7 @@
 import type { AttemptRequest } from "../../core/attempt.ts";
 import { createReplyKey } from "../../core/sealing.ts";
 import type { ReplyKeyPair } from "../../core/sealing.ts";
+import { noteOf } from "../dataverse/page-memory.ts";
 import type { HandOver } from "../dataverse/payment-host.ts";
 import { followAttempt } from "./follow-attempt.ts";
 import type { Explanation } from "./payment-state.ts";
@@ -30,7 +31,10 @@ const requestOf = (
   recordId: visit.source.record,
   amount: form.description.amount,
   currency: form.money.currency.toUpperCase(),
-  returnTo: addressToReturnTo(visit.ports.pageAddress()),
+  returnTo: addressToReturnTo(
+    visit.ports.pageAddress(),
+    noteOf(`${visit.source.table}:${visit.source.record}`, parts.attempt),
+  ),
 });
 
 const followHandOver = (

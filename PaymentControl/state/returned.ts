@@ -1,3 +1,5 @@
+import { slot } from "../dataverse/page-memory.ts";
+
 /** What a bank's redirect appends to the address: the gateway reference of the payment it came back for. */
 export const returnedReference = (address: string): string | undefined => {
   const parameters = new URL(address).searchParams;
@@ -7,10 +9,11 @@ export const returnedReference = (address: string): string | undefined => {
 
 const ofTheBank = ["payment_intent", "payment_intent_client_secret", "redirect_status", "source_redirect_slug"];
 
-/** The page's address as a bank shall send the payer back to it: without what an earlier return left there. */
-export const addressToReturnTo = (address: string): string => {
+/** The page's address as a bank shall send the payer back to it: without what an earlier return left there, with a note of the attempt. */
+export const addressToReturnTo = (address: string, note: string): string => {
   const url = new URL(address);
   for (const name of ofTheBank) url.searchParams.delete(name);
+  url.searchParams.set(slot, note);
   url.hash = "";
   return url.href;
 };

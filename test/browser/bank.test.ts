@@ -63,6 +63,7 @@ describe("a bank that takes the payer to its own page", () => {
       await page.goto(`${stage.sandbox().origin}${addressOf(order)}`);
       await payButton(page).waitFor();
       await page.frameLocator("iframe").first().getByText("iDEAL").click();
+      await page.frameLocator("iframe").first().locator("[name=name]").fill("Nancy Davolio");
       await payButton(page).click();
       await page.waitForURL(/\/endive\//);
       await page.getByRole("button", { name: /authori[sz]e|complete/i }).click();

@@ -26,14 +26,18 @@ interface Sent {
 }
 
 /** A site whose server logic answers what the test says. */
-const aSite = (answer: () => unknown, history = aHistory()) => {
+const aSite = (answer: () => unknown, history = aHistory(), address = "https://site.example/pay") => {
   const sent: Sent[] = [];
   const fetch: typeof globalThis.fetch = (url, init = {}) => {
     sent.push({ url: String(url), init });
     const body = answer();
     return body instanceof Error ? Promise.reject(body) : Promise.resolve(Response.json(body));
   };
-  const carrier = relayCarrier({ fetch, token: () => Promise.resolve("csrf"), memory: memoryOfPage(history) });
+  const carrier = relayCarrier({
+    fetch,
+    token: () => Promise.resolve("csrf"),
+    memory: memoryOfPage(history, () => address),
+  });
   return { sent, carrier, history };
 };
 
@@ -118,12 +122,22 @@ describe("after a reload", () => {
 
   it("shows the receipt of what was paid", async () => {
     const history = aHistory();
-    memoryOfPage(history).remember(`sample_order:${aRecord}`, attempt);
+    memoryOfPage(history, () => "https://site.example/pay").remember(`sample_order:${aRecord}`, attempt);
     const { carrier } = aSite(() => envelope({ attempt, state: "succeeded", reference: "pi_1" }), history);
     expect(await carrier.standing(source, aDescription())).toMatchObject({
       kind: "paid",
       receipt: { reference: "pi_1" },
     });
+  });
+
+  it("finds the attempt in the address that a bank's redirect led to, and no other record's", async () => {
+    const note = encodeURIComponent(`sample_order:${aRecord}:${attempt}`);
+    const answer = () => envelope({ attempt, state: "succeeded", reference: "pi_1" });
+    const own = aSite(answer, aHistory(), `https://site.example/pay?counterfoil=${note}`);
+    expect(await own.carrier.standing(source, aDescription())).toMatchObject({ kind: "paid" });
+    const other = aSite(answer, aHistory(), `https://site.example/pay?counterfoil=other_table%3A1%3A${attempt}`);
+    expect(await other.carrier.standing(source, aDescription())).toEqual({ kind: "open" });
+    expect(other.sent).toEqual([]);
   });
 
   it("asks nobody when it remembers nothing", async () => {
@@ -134,7 +148,7 @@ describe("after a reload", () => {
 });
 
 it("chooses the relay on a portal and rows elsewhere", () => {
-  const page = { fetch, history: aHistory() };
+  const page = { fetch, history: aHistory(), location: { href: "https://site.example/pay" } };
   const portal = { ...page, shell: { getTokenDeferred: () => Promise.resolve("csrf") } };
   expect(isPortal(portal)).toBe(true);
   expect(isPortal({ ...page, Microsoft: { Dynamic365: { Portal: {} } } })).toBe(true);
