@@ -1,4 +1,5 @@
 import js from "@eslint/js";
+import powerApps from "@microsoft/eslint-plugin-power-apps";
 import globals from "globals";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
@@ -98,6 +99,12 @@ export default tseslint.config(
     files: ["PaymentControl/**/*.{ts,tsx}"],
     plugins: { "react-hooks": reactHooks },
     rules: { ...reactHooks.configs.recommended.rules },
+  },
+  // Microsoft's solution checker, so far as it speaks of client scripts.
+  {
+    files: ["webresources/**/*.ts"],
+    plugins: { "@microsoft/power-apps": powerApps },
+    rules: powerApps.configs.paCheckerHosted.rules,
   },
   { files: ["server/cli/**", "scripts/**"], rules: { "no-console": "off" } },
   // PCF insists on a class and React components read better whole.

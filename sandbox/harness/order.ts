@@ -16,9 +16,3 @@ export interface WebApiCall {
   readonly data?: Row;
   readonly options?: string;
 }
-
-/** How the platform refuses. */
-export interface WebApiRefusal {
-  readonly errorCode: number;
-  readonly message: string;
-}
