@@ -43,15 +43,15 @@ export const payerOf = (sandbox: SandboxProcess) => {
   const profileId = async (): Promise<string> =>
     String((await rows.list("cfl_paymentprofiles", "cfl_name eq 'Default'"))[0]?.["cfl_paymentprofileid"]);
 
-  /** The row that the control creates; `differences` spoil it. */
-  const press = async (
+  /** The row that the control creates, made and not yet sent; `differences` spoil it. */
+  const prepare = async (
     order: string,
     shown: { readonly amount: number; readonly currency?: string; readonly card?: string },
     differences: Row = {},
-  ): Promise<Press> => {
+  ) => {
     const attempt = randomUUID();
     const replyKey = await createReplyKey();
-    await rows.create("cfl_paymentattempts", {
+    const row: Row = {
       cfl_paymentattemptid: attempt,
       cfl_name: "Attempt",
       "cfl_profileid@odata.bind": `/cfl_paymentprofiles(${await profileId()})`,
@@ -62,7 +62,13 @@ export const payerOf = (sandbox: SandboxProcess) => {
       cfl_confirmationtoken: await tokenFor(attempt, shown.card),
       cfl_replykey: replyKey.publicKey,
       ...differences,
-    });
+    };
+    return { attempt, replyKey, send: () => rows.create("cfl_paymentattempts", row) };
+  };
+
+  const press = async (...wanted: Parameters<typeof prepare>): Promise<Press> => {
+    const { attempt, replyKey, send } = await prepare(...wanted);
+    await send();
     return {
       attempt,
       replyKey,
@@ -91,5 +97,5 @@ export const payerOf = (sandbox: SandboxProcess) => {
       "sandbox-admin",
     );
 
-  return { press, tokenFor, profileId, authenticate, touch };
+  return { prepare, press, tokenFor, profileId, authenticate, touch };
 };

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 
-const root = join(__dirname, "..", "..", "..");
+const root = join(import.meta.dirname, "..", "..", "..");
 
 /** A sandbox in a process of its own, as `npm start` runs it, on a port that was free. */
 export interface SandboxProcess {

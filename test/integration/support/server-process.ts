@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 
-const root = join(__dirname, "..", "..", "..");
+const root = join(import.meta.dirname, "..", "..", "..");
 
 /** The real server, started from an environment alone. */
 export interface ServerProcess {
