@@ -4,7 +4,7 @@ import { followAttempt } from "./follow-attempt.ts";
 import type { FrameKeeper } from "./frame-keeper.ts";
 import type { Halt } from "./payment-event.ts";
 import type { Due } from "./read-due.ts";
-import { returnedReference } from "./returned.ts";
+import { returnedInVain, returnedReference } from "./returned.ts";
 import type { Visit } from "./visit.ts";
 
 /** What speaks against asking anybody. */
@@ -46,5 +46,13 @@ export const openDue = async (visit: Visit, keeper: FrameKeeper, due: Due): Prom
   }
   if (standing.kind === "unfinished") store.dispatch({ kind: "resumed" });
   await showFields(visit, keeper, due);
-  if (standing.kind === "unfinished" && !signal.aborted) await resume(visit, standing);
+  if (signal.aborted) return;
+  if (standing.kind === "unfinished") return resume(visit, standing);
+  // The payer comes back to the form they left, and must read why they see it again.
+  if (returnedInVain(ports.pageAddress())) {
+    store.dispatch({
+      kind: "settled",
+      state: { kind: "declined", why: { kind: "reason", reason: "authentication_failed" } },
+    });
+  }
 };

@@ -7,6 +7,10 @@ export const returnedReference = (address: string): string | undefined => {
   return reference !== null && parameters.has("payment_intent_client_secret") ? reference : undefined;
 };
 
+/** True when the bank says that nothing came of it. */
+export const returnedInVain = (address: string): boolean =>
+  returnedReference(address) !== undefined && new URL(address).searchParams.get("redirect_status") === "failed";
+
 const ofTheBank = ["payment_intent", "payment_intent_client_secret", "redirect_status", "source_redirect_slug"];
 
 /** The page's address as a bank shall send the payer back to it: without what an earlier return left there, with a note of the attempt. */

@@ -51,7 +51,31 @@ describe("a card whose bank wants to see the payer", () => {
   }, 60_000);
 });
 
+const leaveForBank = async (address: string): Promise<void> => {
+  const page = stage.page();
+  await page.goto(`${stage.sandbox().origin}${address}`);
+  await payButton(page).waitFor();
+  await page.frameLocator("iframe").first().getByText("iDEAL").click();
+  await page.frameLocator("iframe").first().locator("[name=name]").fill("Nancy Davolio");
+  await payButton(page).click();
+  await page.waitForURL(/\/endive\//);
+};
+
 describe("a bank that takes the payer to its own page", () => {
+  it("sends them back to the form, which says what happened and takes another try", async () => {
+    const order = await stage.rows().order(34);
+    await leaveForBank(`/portal/pay?id=${order}`);
+    await stage.page().getByRole("button", { name: /fail/i }).click();
+    await stage
+      .page()
+      .getByText(/bank could not confirm/i)
+      .first()
+      .waitFor();
+    await stage.rows().paymentWhen(order, (row) => row["cfl_status"] === paymentStatuses.failed);
+    await pay(stage.page(), cards.good);
+    await receipt(stage.page()).waitFor();
+  }, 60_000);
+
   it.each([
     ["a form", (order: string) => `/model-driven/sample_order/${order}?user=payer`],
     ["a portal page", (order: string) => `/portal/pay?id=${order}`],
@@ -60,12 +84,7 @@ describe("a bank that takes the payer to its own page", () => {
     async (_where, addressOf) => {
       const order = await stage.rows().order(33);
       const page = stage.page();
-      await page.goto(`${stage.sandbox().origin}${addressOf(order)}`);
-      await payButton(page).waitFor();
-      await page.frameLocator("iframe").first().getByText("iDEAL").click();
-      await page.frameLocator("iframe").first().locator("[name=name]").fill("Nancy Davolio");
-      await payButton(page).click();
-      await page.waitForURL(/\/endive\//);
+      await leaveForBank(addressOf(order));
       await page.getByRole("button", { name: /authori[sz]e|complete/i }).click();
       await page.waitForURL((url) => url.pathname === addressOf(order).split("?")[0]);
       await receipt(page).waitFor();

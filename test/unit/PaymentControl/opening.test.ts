@@ -67,6 +67,13 @@ it("a portal's bound amount may be old: only the relay's counts there", async ()
   expect(bench.state.kind).toBe("ready");
 });
 
+it("says why the payer is back when the bank's own page came to nothing, and lets them try again", async () => {
+  const bench = createBench();
+  bench.query = "?payment_intent=pi_1&payment_intent_client_secret=pi_1_secret_1&redirect_status=failed";
+  await bench.open();
+  expect(bench.state).toEqual({ kind: "declined", why: { kind: "reason", reason: "authentication_failed" } });
+});
+
 describe("while the form is open", () => {
   it("takes the fields out of sight as soon as the amount is changed, and keeps them", async () => {
     const bench = createBench();
