@@ -1,4 +1,4 @@
-/** What became of a payment: the words of `core/` and the numbers of the choice `cfl_paymentstatus`. */
+/** What became of a payment: the words of `core/` and the numbers of the choice `cfl_status`. */
 export const paymentStatuses = {
   created: 413500000,
   requires_action: 413500001,

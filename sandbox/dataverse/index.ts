@@ -39,8 +39,6 @@ export interface DataverseSandbox {
   setFaults(body: unknown): Result<void, string>;
   setLatency(ms: number): void;
   readonly organizationId: string;
-  /** A file of an imported code component, as the host loads it. */
-  controlFile(control: string, path: string): Uint8Array | undefined;
   close(): Promise<void>;
 }
 
@@ -82,7 +80,6 @@ export const createDataverseSandbox = (options: DataverseSandboxOptions): Promis
     principals: principalsOf(roles, catalog.tables),
     counted: counts.operation,
   };
-  const files = new Map(solutions.flatMap((solution) => [...solution.controlFiles]));
   seedPlatform(store, catalog, solutions);
   return Promise.resolve({
     organizationId,
@@ -101,7 +98,6 @@ export const createDataverseSandbox = (options: DataverseSandboxOptions): Promis
     stats: counts.read,
     setFaults: faults.set,
     setLatency: (ms) => void (latencyMs = ms),
-    controlFile: (control, path) => files.get(`${control}/${path}`),
     close: () => {
       closed = true;
       store.close();

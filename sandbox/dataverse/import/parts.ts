@@ -10,11 +10,3 @@ export const partOf = (parts: Parts, path: string): Uint8Array => {
 
 /** A GUID without braces, lower case. */
 export const bare = (guid: string | undefined): string => (guid ?? "").replace(/[{}]/g, "").toLowerCase();
-
-/** Files of code components: `<control>/<path>` → bytes. */
-export const controlFiles = (parts: Parts): ReadonlyMap<string, Uint8Array> =>
-  new Map(
-    Object.entries(parts).flatMap(([path, bytes]): [string, Uint8Array][] =>
-      path.startsWith("Controls/") ? [[path.slice("Controls/".length), bytes]] : [],
-    ),
-  );

@@ -2,7 +2,7 @@ import { unzipSync } from "fflate";
 import type { Choice, Relationship, Table } from "../schema/schema.ts";
 import { choiceOfElement } from "./columns.ts";
 import { appRows, controlRows, formRows, type ImportedRow, viewRows, webResourceRows } from "./components.ts";
-import { bare, controlFiles, partOf } from "./parts.ts";
+import { bare, partOf } from "./parts.ts";
 import { relationshipOf, tableOf } from "./tables.ts";
 import { child, childrenOf, type Element, parseXml, textOf } from "./xml.ts";
 
@@ -20,8 +20,6 @@ export interface ImportedSolution {
   readonly choices: readonly Choice[];
   readonly roles: readonly ImportedRole[];
   readonly rows: readonly ImportedRow[];
-  /** Files of code components: `<control>/<path>` → bytes. */
-  readonly controlFiles: ReadonlyMap<string, Uint8Array>;
 }
 
 const roleOf = (node: Element): ImportedRole => ({
@@ -66,6 +64,5 @@ export const readSolution = (zip: Uint8Array, idOf: (name: string) => string): I
       ...controlRows(root, parts, idOf),
       ...appRows(root, idOf),
     ],
-    controlFiles: controlFiles(parts),
   };
 };
