@@ -24,7 +24,7 @@ export const linked = (store: Store, field: string, id: string): object | undefi
   links[field]?.map((kind) => store[kind].get(id)).find((object) => object !== undefined);
 
 const refundsOf = (store: Store, charge: string) => {
-  const data = store.refund.all().filter((refund) => refund.charge === charge);
+  const data = store.refund.having("charge", charge);
   return {
     object: "list",
     data: data.toReversed().slice(0, 10),

@@ -12,8 +12,8 @@ const unsettled = new Set<string | null>(["pending", "requires_action"]);
 /** What may still be given back: captured, less what went back, less what is on its way back. */
 const remaining = (world: World, charge: Stripe.Charge): number => {
   const underWay = world.store.refund
-    .all()
-    .filter((refund) => refund.charge === charge.id && unsettled.has(refund.status))
+    .having("charge", charge.id)
+    .filter(({ status }) => unsettled.has(status))
     .reduce((sum, refund) => sum + refund.amount, 0);
   return charge.amount_captured - charge.amount_refunded - underWay;
 };

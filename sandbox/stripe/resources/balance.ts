@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { z } from "zod";
 import { ok } from "../../../core/result.ts";
 import { missing } from "../http/fault.ts";
-import { listPage, madeIn } from "../http/list.ts";
+import { listPage } from "../http/list.ts";
 import { text } from "../http/parameters.ts";
 import { route } from "../http/route.ts";
 import { created, paging } from "../http/shared-parameters.ts";
@@ -50,15 +50,14 @@ export const balanceRoutes = [
   route("GET /v1/balance", { parameters: z.strictObject({}), handle: ({ world }) => ok(balanceShape(world)) }),
   route("GET /v1/balance_transactions", {
     parameters: listParameters,
-    handle: ({ world, parameters: { created: range, limit, starting_after, ending_before, ...wanted } }) => {
-      const fits = (transaction: Stripe.BalanceTransaction): boolean =>
-        madeIn(range, transaction.created) &&
-        (["currency", "source", "type"] as const).every(
-          (name) => wanted[name] === undefined || wanted[name] === transaction[name],
-        );
-      const all = world.store.balance_transaction.all().filter(fits);
-      return listPage("/v1/balance_transactions", all, { limit, starting_after, ending_before });
-    },
+    handle: ({ world, parameters: { currency, source, type, ...page } }) =>
+      listPage(world.store.balance_transaction, {
+        url: "/v1/balance_transactions",
+        by: { source },
+        where: (one) =>
+          (currency === undefined || one.currency === currency) && (type === undefined || one.type === type),
+        ...page,
+      }),
   }),
   route("GET /v1/balance_transactions/:id", {
     parameters: z.strictObject({}),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ok } from "../../../core/result.ts";
 import { previousOf } from "../events/previous.ts";
 import { missing } from "../http/fault.ts";
-import { listPage, madeIn } from "../http/list.ts";
+import { listPage } from "../http/list.ts";
 import { clearable, metadata, oneOf, text } from "../http/parameters.ts";
 import { type Call, type Outcome, route } from "../http/route.ts";
 import { created, paging, shipping } from "../http/shared-parameters.ts";
@@ -47,14 +47,13 @@ const changed = (charge: Stripe.Charge, given: z.infer<typeof updateParameters>)
 export const chargeRoutes = [
   route("GET /v1/charges", {
     parameters: listParameters,
-    handle: ({ world, parameters: { created: range, limit, starting_after, ending_before, ...wanted } }) => {
-      const fits = (charge: Stripe.Charge): boolean =>
-        madeIn(range, charge.created) &&
-        (["customer", "payment_intent", "transfer_group"] as const).every(
-          (name) => wanted[name] === undefined || wanted[name] === charge[name],
-        );
-      return listPage("/v1/charges", world.store.charge.all().filter(fits), { limit, starting_after, ending_before });
-    },
+    handle: ({ world, parameters: { payment_intent, customer, transfer_group: group, ...page } }) =>
+      listPage(world.store.charge, {
+        url: "/v1/charges",
+        by: { payment_intent, customer },
+        where: (charge) => group === undefined || charge.transfer_group === group,
+        ...page,
+      }),
   }),
   route("GET /v1/charges/:id", { parameters: z.strictObject({}), handle: (call) => byId(call, ok) }),
   route("POST /v1/charges/:id", {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ok, type Result } from "../../../core/result.ts";
 import { previousOf } from "../events/previous.ts";
 import { missing, type StripeFault } from "../http/fault.ts";
-import { listPage, madeIn } from "../http/list.ts";
+import { listPage } from "../http/list.ts";
 import { text } from "../http/parameters.ts";
 import { type Call, type Outcome, route } from "../http/route.ts";
 import { created, paging } from "../http/shared-parameters.ts";
@@ -53,7 +53,7 @@ const remove = (world: World, customer: Stripe.Customer): Outcome => {
   world.store.customer.remove(customer.id);
   const deleted = { id: customer.id, object: "customer", deleted: true } as const;
   world.store.deleted_customer.put(deleted);
-  for (const method of world.store.payment_method.all().filter((one) => one.customer === customer.id)) {
+  for (const method of world.store.payment_method.having("customer", customer.id)) {
     world.store.payment_method.put({ ...method, customer: null });
   }
   world.emit("customer.deleted", customer);
@@ -67,11 +67,12 @@ export const customerRoutes = [
   }),
   route("GET /v1/customers", {
     parameters: z.strictObject({ created, email: text.optional(), ...paging }),
-    handle: ({ world, parameters: { created: range, email, ...page } }) => {
-      const fits = (customer: Stripe.Customer): boolean =>
-        madeIn(range, customer.created) && (email === undefined || customer.email === email);
-      return listPage("/v1/customers", world.store.customer.all().filter(fits), page);
-    },
+    handle: ({ world, parameters: { email, ...page } }) =>
+      listPage(world.store.customer, {
+        url: "/v1/customers",
+        where: (customer) => email === undefined || customer.email === email,
+        ...page,
+      }),
   }),
   route("GET /v1/customers/:id", {
     parameters: z.strictObject({}),

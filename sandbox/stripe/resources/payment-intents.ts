@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { ok, type Result } from "../../../core/result.ts";
 import { invalidParameter, missing, type StripeFault } from "../http/fault.ts";
-import { listPage, madeIn } from "../http/list.ts";
+import { listPage } from "../http/list.ts";
 import { type Call, type Outcome, route } from "../http/route.ts";
 import { intentOfSecret } from "../payment-intents/authenticate.ts";
 import { cancel } from "../payment-intents/cancel.ts";
@@ -65,13 +65,8 @@ export const paymentIntentRoutes = [
   }),
   route("GET /v1/payment_intents", {
     parameters: listParameters,
-    handle: ({ world, parameters: { customer, created, ...paging } }) => {
-      const all = world.store.payment_intent.all();
-      const wanted = all.filter(
-        (intent) => madeIn(created, intent.created) && (customer === undefined || intent.customer === customer),
-      );
-      return listPage("/v1/payment_intents", wanted, paging);
-    },
+    handle: ({ world, parameters: { customer, ...page } }) =>
+      listPage(world.store.payment_intent, { url: "/v1/payment_intents", by: { customer }, ...page }),
   }),
   route("GET /v1/payment_intents/:id", {
     parameters: retrieveParameters,

@@ -49,15 +49,12 @@ const detach = (world: World, method: Stripe.PaymentMethod): Outcome => {
   return ok(detached);
 };
 
-const ofCustomer = (world: World, customer: string | undefined, wanted: string | undefined): Stripe.PaymentMethod[] =>
-  world.store.payment_method
-    .all()
-    .filter(
-      (method) =>
-        idOf(method.customer) !== null &&
-        (customer === undefined || method.customer === customer) &&
-        (wanted === undefined || method.type === wanted),
-    );
+/** Which methods a list is of: those that belong to somebody. */
+const ofCustomer = (customer: string | undefined, wanted: string | undefined) => ({
+  by: { customer },
+  where: (method: Stripe.PaymentMethod): boolean =>
+    idOf(method.customer) !== null && (wanted === undefined || method.type === wanted),
+});
 
 export const paymentMethodRoutes = [
   route("POST /v1/payment_methods", {
@@ -71,12 +68,20 @@ export const paymentMethodRoutes = [
   route("GET /v1/payment_methods", {
     parameters: z.strictObject({ customer: text.optional(), type, ...paging }),
     handle: ({ world, parameters: { customer, type: wanted, ...page } }) =>
-      listPage("/v1/payment_methods", ofCustomer(world, customer, wanted), page),
+      listPage(world.store.payment_method, {
+        url: "/v1/payment_methods",
+        ...ofCustomer(customer, wanted),
+        ...page,
+      }),
   }),
   route("GET /v1/customers/:id/payment_methods", {
     parameters: z.strictObject({ type, ...paging }),
     handle: ({ world, id, parameters: { type: wanted, ...page } }) =>
-      listPage(`/v1/customers/${id}/payment_methods`, ofCustomer(world, id, wanted), page),
+      listPage(world.store.payment_method, {
+        url: `/v1/customers/${id}/payment_methods`,
+        ...ofCustomer(id, wanted),
+        ...page,
+      }),
   }),
   route("GET /v1/payment_methods/:id", { parameters: z.strictObject({}), handle: (call) => byId(call, ok) }),
   route("POST /v1/payment_methods/:id", {

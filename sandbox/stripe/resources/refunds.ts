@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { z } from "zod";
 import { ok } from "../../../core/result.ts";
 import { invalidRequest, missing } from "../http/fault.ts";
-import { listPage, madeIn } from "../http/list.ts";
+import { listPage } from "../http/list.ts";
 import { type Call, type Outcome, route } from "../http/route.ts";
 import { mergeMetadata } from "../metadata.ts";
 import { change } from "../refunds/later.ts";
@@ -21,17 +21,8 @@ export const refundRoutes = [
   }),
   route("GET /v1/refunds", {
     parameters: listParameters,
-    handle: ({ world, parameters: { charge, created, payment_intent: intent, ...page } }) => {
-      const wanted = world.store.refund
-        .all()
-        .filter(
-          (refund) =>
-            madeIn(created, refund.created) &&
-            (charge === undefined || refund.charge === charge) &&
-            (intent === undefined || refund.payment_intent === intent),
-        );
-      return listPage("/v1/refunds", wanted, page);
-    },
+    handle: ({ world, parameters: { charge, payment_intent, ...page } }) =>
+      listPage(world.store.refund, { url: "/v1/refunds", by: { charge, payment_intent }, ...page }),
   }),
   route("GET /v1/refunds/:id", { parameters: z.strictObject({}), handle: (call) => byId(call, ok) }),
   route("POST /v1/refunds/:id", {

@@ -92,7 +92,7 @@ export const webhookEndpointRoutes = [
   route("GET /v1/webhook_endpoints", {
     parameters: z.strictObject(paging),
     handle: ({ world, parameters }) =>
-      listPage("/v1/webhook_endpoints", world.store.webhook_endpoint.all(), parameters),
+      listPage(world.store.webhook_endpoint, { url: "/v1/webhook_endpoints", ...parameters }),
   }),
   route("GET /v1/webhook_endpoints/:id", { parameters: z.strictObject({}), handle: (call) => byId(call, ok) }),
   route("POST /v1/webhook_endpoints/:id", {

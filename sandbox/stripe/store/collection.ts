@@ -1,36 +1,31 @@
+import type { Kept, Traits } from "./catalogue.ts";
 import type { Persistence } from "./persistence.ts";
+import { createShelf, type Shelf } from "./shelf.ts";
 
 /** All objects of one kind. What is inside is never changed in place, so that whoever holds an object holds a snapshot. */
-export interface Collection<Item extends { readonly id: string }> {
-  get(id: string): Item | undefined;
+export interface Collection<Item extends Kept, Trait extends string = string> extends Omit<Shelf<Item, Trait>, "put"> {
   /** Adds or replaces, and answers what was put. */
   put<Kind extends Item>(item: Kind): Kind;
-  remove(id: string): void;
-  /** Oldest first. */
-  all(): Item[];
-  size(): number;
-  clear(): void;
 }
 
-export const createCollection = <Item extends { readonly id: string }>(
+/** A shelf whose items outlive the process, when there is somewhere to keep them. */
+export const createCollection = <Item extends Kept>(
   kind: string,
   persistence: Persistence,
+  traits: Traits<Item> = {},
 ): Collection<Item> => {
   // Rows were written by `put` below, with this kind.
-  const items = new Map((persistence.load(kind) as Item[]).map((item) => [item.id, item]));
+  const shelf = createShelf(persistence.load(kind) as Item[], traits);
   return {
-    get: (id) => items.get(id),
+    ...shelf,
     put: (item) => {
-      items.set(item.id, item);
+      shelf.put(item);
       persistence.write(kind, item.id, item);
       return item;
     },
     remove: (id) => {
-      items.delete(id);
+      shelf.remove(id);
       persistence.erase(kind, id);
     },
-    all: () => [...items.values()],
-    size: () => items.size,
-    clear: () => items.clear(),
   };
 };

@@ -5,8 +5,10 @@ import type { StoredEvent } from "../events/stored-event.ts";
 import type { Confirmation } from "../payment-intents/confirmation.ts";
 import type { TokenContent } from "../resources/token-content.ts";
 import type { Job } from "../schedule.ts";
+import type { Kept, Traits } from "./catalogue.ts";
 import { type Collection, createCollection } from "./collection.ts";
 import { inMemory, openFolder } from "./persistence.ts";
+import { traits } from "./traits.ts";
 
 /** Everything that is kept. The second half is what Stripe knows and does not show. */
 interface Kinds {
@@ -16,6 +18,9 @@ interface Kinds {
   customer: Stripe.Customer;
   deleted_customer: Stripe.DeletedCustomer;
   refund: Stripe.Refund;
+  dispute: Stripe.Dispute;
+  early_fraud_warning: Stripe.Radar.EarlyFraudWarning;
+  review: Stripe.Review;
   balance_transaction: Stripe.BalanceTransaction;
   confirmation_token: Stripe.ConfirmationToken;
   webhook_endpoint: Stripe.WebhookEndpoint;
@@ -29,7 +34,9 @@ interface Kinds {
 
 export type Kind = keyof Kinds;
 
-type Collections = { readonly [Name in Kind]: Collection<Kinds[Name]> };
+type TraitOf<Name> = Name extends keyof typeof traits ? keyof (typeof traits)[Name] & string : never;
+
+type Collections = { readonly [Name in Kind]: Collection<Kinds[Name], TraitOf<Name>> };
 
 export interface Store extends Collections {
   reset(): void;
@@ -43,6 +50,9 @@ const kinds: readonly Kind[] = [
   "customer",
   "deleted_customer",
   "refund",
+  "dispute",
+  "early_fraud_warning",
+  "review",
   "balance_transaction",
   "confirmation_token",
   "webhook_endpoint",
@@ -57,7 +67,9 @@ const kinds: readonly Kind[] = [
 /** In memory, and in a folder besides when one is given. */
 export const openStore = async (folder?: string): Promise<Store> => {
   const persistence = folder ? await openFolder(folder) : inMemory;
-  const entries = kinds.map((kind) => [kind, createCollection<{ readonly id: string }>(kind, persistence)] as const);
+  // Each kind's traits read items of that kind, which is all that its collection holds.
+  const known = traits as unknown as Readonly<Partial<Record<Kind, Traits<Kept>>>>;
+  const entries = kinds.map((kind) => [kind, createCollection<Kept>(kind, persistence, known[kind])] as const);
   // `kinds` lists every key of Collections: the loop above filled them all.
   const collections = Object.fromEntries(entries) as unknown as Collections;
   return {
