@@ -1,10 +1,10 @@
-import type { GatewayEvent, GatewayIntent, GatewayTruth } from "../../core/gateway-objects.ts";
+import type { GatewayEvent, GatewayIntent, GatewayRefund, GatewayTruth } from "../../core/gateway-objects.ts";
 import type { Result } from "../../core/result.ts";
 
 export type GatewayFault =
   /** HTTP 402: the intent as it was after the decline; replayed: Stripe repeated an earlier answer. */
   | { readonly kind: "declined"; readonly intent: GatewayIntent; readonly replayed: boolean }
-  /** The intent is in a state that does not allow the call (`payment_intent_unexpected_state`, charge already refunded …). */
+  /** The payment is in a state that does not allow the call (`payment_intent_unexpected_state`, charge already refunded, disputed …). */
   | { readonly kind: "unexpected-state"; readonly code: string; readonly message: string }
   | { readonly kind: "not-found"; readonly message: string }
   /** Refused for good: an amount too small, a bad parameter, a key of the wrong mode. */
@@ -34,6 +34,20 @@ export interface NewIntent {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
+export interface NewRefund {
+  readonly paymentIntent: string;
+  /** Minor units; all that is left when absent: Stripe alone knows at the moment of the call. */
+  readonly amount?: number;
+  readonly reason?: string;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+export interface Capture {
+  /** Minor units; all that is authorised when absent. What is not captured is given free. */
+  readonly amount?: number;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
 export interface ConfirmationTokenFacts {
   readonly id: string;
   readonly livemode: boolean;
@@ -54,7 +68,11 @@ export interface Gateway {
     idempotencyKey: string,
   ): GatewayAnswer<Written<GatewayIntent>>;
   cancelIntent(id: string, reason: string, idempotencyKey: string): GatewayAnswer<Written<GatewayIntent>>;
-  /** A fresh read, never a replay. */
+  captureIntent(id: string, capture: Capture, idempotencyKey: string): GatewayAnswer<Written<GatewayIntent>>;
+  createRefund(refund: NewRefund, idempotencyKey: string): GatewayAnswer<Written<GatewayRefund>>;
+  /** An event as it was sent, for 30 days. */
+  retrieveEvent(id: string): GatewayAnswer<GatewayEvent>;
+  /** A fresh read, never a replay. All refunds and disputes, however many. */
   retrieveTruth(intentId: string): GatewayAnswer<GatewayTruth>;
   /** Charges of the intent that failed, 100 at most: whoever holds a client secret can make some without us. */
   countFailedCharges(intentId: string): GatewayAnswer<number>;

@@ -1,6 +1,12 @@
 import type Stripe from "stripe";
-import type { GatewayCharge, GatewayDispute, GatewayIntent, GatewayRefund } from "../../../core/gateway-objects.ts";
-import type { ConfirmationTokenFacts, Gateway, NewIntent, Written } from "../../ports/gateway.ts";
+import type {
+  GatewayCharge,
+  GatewayDispute,
+  GatewayEvent,
+  GatewayIntent,
+  GatewayRefund,
+} from "../../../core/gateway-objects.ts";
+import type { ConfirmationTokenFacts, Gateway, NewIntent, NewRefund, Written } from "../../ports/gateway.ts";
 import { attempt } from "./attempt.ts";
 
 /** Methods that Elements and intents of this product never offer: they do not work with confirmation tokens. */
@@ -12,9 +18,19 @@ const excluded: Stripe.PaymentIntentCreateParams.ExcludedPaymentMethodType[] = [
 
 const expansions = ["latest_charge.balance_transaction", "payment_method"];
 
+const isReplayed = ({ lastResponse }: Stripe.Response<object>): boolean =>
+  lastResponse.headers["idempotent-replayed"] === "true";
+
 const written = (response: Stripe.Response<Stripe.PaymentIntent>): Written<GatewayIntent> => ({
   object: response as unknown as GatewayIntent,
-  replayed: response.lastResponse.headers["idempotent-replayed"] === "true",
+  replayed: isReplayed(response),
+});
+
+const refunding = ({ paymentIntent, amount, reason, metadata }: NewRefund): Stripe.RefundCreateParams => ({
+  payment_intent: paymentIntent,
+  metadata: { ...metadata },
+  ...(amount === undefined ? {} : { amount }),
+  ...(reason === undefined ? {} : { reason: reason as Stripe.RefundCreateParams.Reason }),
 });
 
 const creation = (order: NewIntent): Stripe.PaymentIntentCreateParams => ({
@@ -43,18 +59,25 @@ const tokenFacts = (token: Stripe.ConfirmationToken): ConfirmationTokenFacts => 
   attempt: token.metadata?.["attempt"],
 });
 
+/** Every page of a list: a sum over half of it would be a lie. */
+const whole = async <Item>(list: Stripe.ApiListPromise<Item>): Promise<readonly Item[]> => {
+  const items: Item[] = [];
+  for await (const item of list) items.push(item);
+  return items;
+};
+
 /** The intent, its latest charge, and what belongs to them: refunds and disputes only where the charge says there are some. */
 const truth = async (stripe: Stripe, id: string) => {
   const intent = await stripe.paymentIntents.retrieve(id, { expand: expansions });
   const charge = typeof intent.latest_charge === "object" ? intent.latest_charge : null;
   const touched = charge !== null && charge.status === "succeeded";
-  const refunds = touched ? await stripe.refunds.list({ payment_intent: id, limit: 100 }) : undefined;
-  const disputes = charge?.disputed ? await stripe.disputes.list({ payment_intent: id, limit: 100 }) : undefined;
+  const refunds = touched ? await whole(stripe.refunds.list({ payment_intent: id, limit: 100 })) : [];
+  const disputes = charge?.disputed ? await whole(stripe.disputes.list({ payment_intent: id, limit: 100 })) : [];
   return {
     intent: intent as unknown as GatewayIntent,
     charges: charge ? [charge as unknown as GatewayCharge] : [],
-    refunds: (refunds?.data ?? []) as unknown as GatewayRefund[],
-    disputes: (disputes?.data ?? []) as unknown as GatewayDispute[],
+    refunds: refunds as unknown as GatewayRefund[],
+    disputes: disputes as unknown as GatewayDispute[],
   };
 };
 
@@ -82,6 +105,17 @@ export const createGateway = (stripe: Stripe): Gateway => ({
         ),
       ),
     ),
+  captureIntent: (id, { amount, metadata }, idempotencyKey) =>
+    attempt(async () => {
+      const wanted = { metadata: { ...metadata }, ...(amount === undefined ? {} : { amount_to_capture: amount }) };
+      return written(await stripe.paymentIntents.capture(id, wanted, { idempotencyKey }));
+    }),
+  createRefund: (refund, idempotencyKey) =>
+    attempt(async () => {
+      const response = await stripe.refunds.create(refunding(refund), { idempotencyKey });
+      return { object: response as unknown as GatewayRefund, replayed: isReplayed(response) };
+    }),
+  retrieveEvent: (id) => attempt(async () => (await stripe.events.retrieve(id)) as unknown as GatewayEvent),
   retrieveTruth: (id) => attempt(() => truth(stripe, id)),
   countFailedCharges: (id) =>
     attempt(async () => {
