@@ -1,3 +1,5 @@
+import { react } from "./disputes/react.ts";
+import { decideDispute, disputeDue, inquiryLapsed } from "./disputes/settle.ts";
 import { balanceKnown, fundsAvailable } from "./payment-intents/balance.ts";
 import { decideDebit } from "./payment-intents/bank-debit.ts";
 import { expireAuthorization } from "./payment-intents/cancel.ts";
@@ -10,6 +12,10 @@ export const jobs: Readonly<Record<JobKind, (world: World, subject: string) => v
   "balance-known": balanceKnown,
   "debit-decided": decideDebit,
   "authorization-expired": expireAuthorization,
+  "cardholder-reacts": react,
+  "dispute-decided": decideDispute,
+  "dispute-due": disputeDue,
+  "inquiry-lapsed": inquiryLapsed,
   "refund-decided": decideRefund,
   "refund-referenced": referenceRefund,
   "funds-available": fundsAvailable,

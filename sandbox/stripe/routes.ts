@@ -3,9 +3,11 @@ import { balanceRoutes } from "./resources/balance.ts";
 import { chargeRoutes } from "./resources/charges.ts";
 import { confirmationTokenRoutes } from "./resources/confirmation-tokens.ts";
 import { customerRoutes } from "./resources/customers.ts";
+import { disputeRoutes } from "./resources/disputes.ts";
 import { eventRoutes } from "./resources/events.ts";
 import { paymentIntentRoutes } from "./resources/payment-intents.ts";
 import { paymentMethodRoutes } from "./resources/payment-methods.ts";
+import { radarRoutes } from "./resources/radar.ts";
 import { refundRoutes } from "./resources/refunds.ts";
 import { webhookEndpointRoutes } from "./resources/webhook-endpoints.ts";
 
@@ -14,6 +16,8 @@ const routes: readonly Route[] = [
   ...paymentIntentRoutes,
   ...chargeRoutes,
   ...refundRoutes,
+  ...disputeRoutes,
+  ...radarRoutes,
   ...paymentMethodRoutes,
   ...customerRoutes,
   ...balanceRoutes,

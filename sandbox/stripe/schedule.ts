@@ -10,6 +10,10 @@ export type JobKind =
   | "debit-decided"
   | "funds-available"
   | "authorization-expired"
+  | "cardholder-reacts"
+  | "dispute-decided"
+  | "dispute-due"
+  | "inquiry-lapsed"
   | "refund-decided"
   | "refund-referenced";
 

@@ -69,7 +69,8 @@ const refusals: readonly CardBehaviour[] = [
 
 const risky: readonly CardBehaviour[] = [
   card("4100000000000019", "radarBlock", { verdict: { kind: "blocked" }, risk: "highest" }),
-  card("4000000000004954", "riskLevelHighest", { risk: "highest" }),
+  // "May be blocked": Radar's own rule, which the sandbox's account keeps, blocks the highest risk.
+  card("4000000000004954", "riskLevelHighest", { verdict: { kind: "blocked" }, risk: "highest" }),
   card("4000000000009235", "riskLevelElevated", { risk: "elevated" }),
   checking("4000000000000101", { cvc: "fail" }),
   checking("4000000000000036", { postalCode: "fail" }),
@@ -78,7 +79,7 @@ const risky: readonly CardBehaviour[] = [
   checking("4000000000000044", { postalCode: "unavailable", line1: "unavailable" }),
 ];
 
-/** Disputes are raised elsewhere; the payment itself goes through. */
+/** The payment goes through; what comes after is in reactions.ts, and how a refund goes is here. */
 const later: readonly CardBehaviour[] = [
   card("4000000000000259", "createDispute"),
   card("4000000000002685", "createDisputeProductNotReceived"),

@@ -15,7 +15,15 @@ const links: Readonly<Record<string, readonly Kind[]>> = {
   "refund.payment_intent": ["payment_intent"],
   "refund.payment_method": ["payment_method"],
   "payment_method.customer": ["customer"],
-  "balance_transaction.source": ["charge", "refund"],
+  "payment_intent.review": ["review"],
+  "charge.review": ["review"],
+  "dispute.charge": ["charge"],
+  "dispute.payment_intent": ["payment_intent"],
+  "review.charge": ["charge"],
+  "review.payment_intent": ["payment_intent"],
+  "radar.early_fraud_warning.charge": ["charge"],
+  "radar.early_fraud_warning.payment_intent": ["payment_intent"],
+  "balance_transaction.source": ["charge", "refund", "dispute"],
   "customer.invoice_settings.default_payment_method": ["payment_method"],
 };
 

@@ -1,5 +1,7 @@
 import type Stripe from "stripe";
 import { ok } from "../../../core/result.ts";
+import { awaitReaction } from "../disputes/react.ts";
+import { reviewOf } from "../radar/reviews.ts";
 import { chargeShape } from "../shapes/charge.ts";
 import { approvedOutcome } from "../shapes/charge-outcome.ts";
 import { idOf, type World } from "../world.ts";
@@ -25,6 +27,7 @@ const settledFields = (attempt: Attempt, charge: Stripe.Charge) => ({
   latest_charge: charge.id,
   next_action: null,
   payment_method: attempt.method.id,
+  review: charge.review,
 });
 
 const hold = (world: World, attempt: Attempt, charge: Stripe.Charge): Stripe.PaymentIntent => {
@@ -46,15 +49,19 @@ const take = (world: World, attempt: Attempt, charge: Stripe.Charge): Stripe.Pay
   const intent = world.store.payment_intent.put(settled);
   world.emit("payment_intent.succeeded", intent);
   if (later) balanceSoon(world, taken);
+  awaitReaction(world, taken);
   return intent;
 };
 
 /** The bank said yes: the money is taken, or held when the intent is captured by hand. */
 export const approve = (world: World, attempt: Attempt): Attempted => {
   const outcome = approvedOutcome(attempt.behaviour);
-  const charge = chargeShape({ ...attempt, outcome, created: world.clock.nowSeconds(), origin: world.origin });
+  const bare = chargeShape({ ...attempt, outcome, created: world.clock.nowSeconds(), origin: world.origin });
+  const review = reviewOf(world, bare);
+  const charge = review ? { ...bare, review: review.id } : bare;
   const intent =
     attempt.intent.capture_method === "manual" ? hold(world, attempt, charge) : take(world, attempt, charge);
+  if (review) world.emit("review.opened", review);
   keepMethod(world, attempt);
   return ok(intent);
 };

@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { ok } from "../../../core/result.ts";
 import { unexpectedState } from "../http/fault.ts";
+import { closeReview } from "../radar/reviews.ts";
 import { idOf, type World } from "../world.ts";
 import type { Attempted } from "./attempt.ts";
 
@@ -12,6 +13,7 @@ const release = (world: World, intent: Stripe.PaymentIntent, event: "charge.refu
   if (intent.status !== "requires_capture" || !charge) return;
   const released = world.store.charge.put({ ...charge, amount_refunded: charge.amount, refunded: true });
   world.emit(event, released, { amount_refunded: charge.amount_refunded, refunded: charge.refunded });
+  closeReview(world, released, event === "charge.expired" ? "payment_never_settled" : "canceled");
 };
 
 const canceled = (world: World, intent: Stripe.PaymentIntent, reason: string | null): Stripe.PaymentIntent => {

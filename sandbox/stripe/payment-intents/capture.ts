@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import { ok } from "../../../core/result.ts";
 import { amountInWords } from "../amounts.ts";
 import { invalidRequest, unexpectedState } from "../http/fault.ts";
+import { awaitReaction } from "../disputes/react.ts";
 import { mergeMetadata } from "../metadata.ts";
 import { idOf, type World } from "../world.ts";
 import type { Attempted } from "./attempt.ts";
@@ -46,5 +47,6 @@ export const capture = (world: World, intent: Stripe.PaymentIntent, wanted: Capt
   });
   world.emit("payment_intent.succeeded", settled);
   balanceSoon(world, captured);
+  awaitReaction(world, captured);
   return ok(settled);
 };

@@ -26,7 +26,7 @@ export const referenceRefund = (world: World, refundId: string): void => {
 const succeed = (world: World, refund: Stripe.Refund, charge: Stripe.Charge): void => {
   const { pending_reason: _reason, ...rest } = refund;
   change(world, refund, { ...rest, balance_transaction: move(world, refund, false), status: "succeeded" });
-  tellRefunded(world, charge, refund.amount);
+  tellRefunded(world, charge, refund);
 };
 
 /** The money comes home: the charge counts as not refunded again. */

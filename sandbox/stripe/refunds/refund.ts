@@ -2,8 +2,11 @@ import type Stripe from "stripe";
 import { ok, type Result } from "../../../core/result.ts";
 import type { CardBehaviour } from "../cards/behaviour.ts";
 import { behaviourOf } from "../cards/instrument.ts";
+import { inquiriesRepaid } from "../disputes/settle.ts";
 import type { StripeFault } from "../http/fault.ts";
 import { checkMetadata, mergeMetadata } from "../metadata.ts";
+import { warningSettled } from "../radar/fraud-warnings.ts";
+import { closeReview } from "../radar/reviews.ts";
 import { balanceTransactionShape } from "../shapes/balance-transaction.ts";
 import { refundShape } from "../shapes/refund.ts";
 import type { World } from "../world.ts";
@@ -40,12 +43,20 @@ export const countRefunded = (world: World, charge: Stripe.Charge, amount: numbe
   return world.store.charge.put({ ...charge, amount_refunded, refunded: amount_refunded >= charge.amount_captured });
 };
 
-export const tellRefunded = (world: World, charge: Stripe.Charge, amount: number): void => {
-  const after = countRefunded(world, charge, amount);
+/** Who has all the money back: nobody needs to look at the payment, or to complain, any more. */
+const repaid = (world: World, charge: Stripe.Charge, reason: Stripe.Refund["reason"]): void => {
+  closeReview(world, charge, reason === "fraudulent" ? "refunded_as_fraud" : "refunded");
+  warningSettled(world, charge);
+  inquiriesRepaid(world, charge.id);
+};
+
+export const tellRefunded = (world: World, charge: Stripe.Charge, refund: Stripe.Refund): void => {
+  const after = countRefunded(world, charge, refund.amount);
   world.emit("charge.refunded", after, {
     amount_refunded: charge.amount_refunded,
     ...(after.refunded === charge.refunded ? {} : { refunded: charge.refunded }),
   });
+  if (after.refunded) repaid(world, after, refund.reason);
 };
 
 /** Gives money back, all that is left or a part. */
@@ -67,7 +78,7 @@ export const createRefund = (world: World, wanted: CreateParameters): Result<Str
   });
   const refund = world.store.refund.put(pending ? shape : { ...shape, balance_transaction: move(world, shape, false) });
   world.emit("refund.created", refund);
-  if (!pending) tellRefunded(world, charge, amount);
+  if (!pending) tellRefunded(world, charge, refund);
   if (course !== "succeeds") world.after(decidedAfter, "refund-decided", refund.id);
   else if (refund.destination_details?.card) world.after(referenceAfter, "refund-referenced", refund.id);
   return ok(refund);

@@ -18,6 +18,10 @@ const remaining = (world: World, charge: Stripe.Charge): number => {
   return charge.amount_captured - charge.amount_refunded - underWay;
 };
 
+/** An inquiry, or a dispute that was won, leaves the money with the merchant to give back. */
+const isChargedBack = (world: World, charge: Stripe.Charge): boolean =>
+  world.store.dispute.having("charge", charge.id).some((dispute) => !dispute.is_charge_refundable);
+
 const named = (world: World, wanted: CreateParameters): Found => {
   if (wanted.charge !== undefined) {
     const charge = world.store.charge.get(wanted.charge);
@@ -55,6 +59,12 @@ export const refundable = (
   if (!charge.captured) {
     const message = `Charge ${charge.id} has not been captured. Cancel the PaymentIntent instead.`;
     return invalidRequest({ message, param: "charge" });
+  }
+  if (charge.disputed && isChargedBack(world, charge)) {
+    return invalidRequest({
+      code: "charge_disputed",
+      message: `Charge ${charge.id} has been charged back; cannot issue a refund.`,
+    });
   }
   const rest = remaining(world, charge);
   if (rest <= 0) {

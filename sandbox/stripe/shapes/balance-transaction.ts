@@ -4,7 +4,9 @@ import { newId, prefixes } from "../store/ids.ts";
 import { account } from "../world.ts";
 
 export interface Movement {
-  readonly type: "charge" | "payment" | "refund" | "payment_refund" | "refund_failure";
+  readonly type: "charge" | "payment" | "refund" | "payment_refund" | "refund_failure" | "adjustment";
+  /** Set when it is a dispute that moves the money, out or back. */
+  readonly dispute?: "withdrawal" | "reversal";
   /** Minor units of `currency`; negative when money leaves. */
   readonly amount: number;
   readonly currency: string;
@@ -22,6 +24,9 @@ const fees: Readonly<Record<string, { readonly share: number; readonly fixed: nu
   usd: { share: 0.029, fixed: 30 },
   gbp: { share: 0.015, fixed: 20 },
 };
+
+/** What a dispute costs, whoever wins it. */
+const disputeFees: Readonly<Record<string, number>> = { eur: 2000, usd: 1500, gbp: 2000 };
 
 /** Euros for one unit, near enough for a sandbox. A currency that is not here settles as it is. */
 const eurosFor: Readonly<Record<string, number>> = {
@@ -42,16 +47,22 @@ const settled = (movement: Movement) => {
 
 /** Stripe keeps its fee when it gives money back, and takes none for that. */
 const feeOf = (movement: Movement, amount: number, currency: string): number => {
+  if (movement.dispute) return movement.dispute === "withdrawal" ? (disputeFees[currency] ?? 0) : 0;
   const rate = fees[currency];
   const incoming = movement.type === "charge" || movement.type === "payment";
   return incoming && rate ? Math.round(amount * rate.share) + rate.fixed : 0;
+};
+
+const categoryOf = ({ type, dispute }: Movement): string => {
+  if (dispute) return dispute === "withdrawal" ? "dispute" : "dispute_reversal";
+  return type.includes("refund") ? type.replace("payment_", "") : "charge";
 };
 
 /** What a movement did to the balance, in the currency it settles in. */
 export const balanceTransactionShape = (movement: Movement): Stripe.BalanceTransaction => {
   const { amount, currency, exchange_rate } = settled(movement);
   const fee = feeOf(movement, amount, currency);
-  const description = "Stripe processing fees";
+  const description = movement.dispute ? "Dispute fee" : "Stripe processing fees";
   const wait = movement.atOnce ? 0 : daysUntilAvailable * 86_400;
   return {
     id: newId(prefixes.balance_transaction, 23),
@@ -66,7 +77,7 @@ export const balanceTransactionShape = (movement: Movement): Stripe.BalanceTrans
     fee,
     fee_details: fee > 0 ? [{ amount: fee, application: null, currency, description, type: "stripe_fee" }] : [],
     net: amount - fee,
-    reporting_category: movement.type.includes("refund") ? movement.type.replace("payment_", "") : "charge",
+    reporting_category: categoryOf(movement),
     source: movement.source,
     status: movement.atOnce ? "available" : "pending",
     type: movement.type,

@@ -19,15 +19,23 @@ const riskOf = (behaviour: Behaviour) => {
 
 const noAdvice = { advice_code: null, network_advice_code: null, network_decline_code: null };
 
+/** Radar's own rules: elevated risk is looked at by somebody, the highest is blocked. */
+const reviewed = {
+  reason: "elevated_risk_level",
+  rule: "manual_review_if_elevated_risk",
+  seller_message: "Stripe evaluated this payment as having elevated risk, and placed it in your manual review queue.",
+  type: "manual_review",
+} as const;
+
+const authorized = { reason: null, seller_message: "Payment complete.", type: "authorized" } as const;
+
 export const approvedOutcome = (behaviour: Behaviour): Outcome => ({
   status: "succeeded",
   outcome: {
     ...noAdvice,
     ...riskOf(behaviour),
     network_status: "approved_by_network",
-    reason: null,
-    seller_message: "Payment complete.",
-    type: "authorized",
+    ...(behaviour.card?.risk === "elevated" ? reviewed : authorized),
   },
   failureCode: null,
   failureMessage: null,
@@ -59,6 +67,7 @@ export const blockedOutcome = (behaviour: Behaviour): Outcome => ({
     ...riskOf(behaviour),
     network_status: "not_sent_to_network",
     reason: "highest_risk_level",
+    rule: "block_if_high_risk",
     seller_message: "Stripe blocked this payment as too risky.",
     type: "blocked",
   },

@@ -24,6 +24,8 @@ export const prefixes = {
   payment_refund: "pyr_1",
   balance_transaction: "txn_3",
   dispute: "du_1",
+  early_fraud_warning: "issfr_1",
+  review: "prv_1",
   payment_method: "pm_1",
   customer: "cus_",
   event: "evt_1",

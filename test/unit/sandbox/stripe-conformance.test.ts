@@ -18,6 +18,9 @@ const close = (node: unknown): void => {
   for (const child of Object.values(node)) close(child);
 };
 
+/** What Stripe's schemas here do not describe: the types of the pinned package hold these. */
+const undescribed = new Set(["review", "radar.early_fraud_warning"]);
+
 const readSchemas = (): ((root: string) => ValidateFunction) => {
   const document = JSON.parse(readFileSync(schemaFile, "utf8")) as Node;
   close(document["$defs"]);
@@ -35,6 +38,16 @@ const faultsOf = (validate: ValidateFunction, body: unknown): string[] =>
   validate(body)
     ? []
     : (validate.errors ?? []).map((one) => `${one.instancePath} ${one.message ?? ""} ${JSON.stringify(one.params)}`);
+
+const everyPage = async (api: Api, list: string): Promise<Body[]> => {
+  const all: Body[] = [];
+  for (let more = true, after = {}; more; after = { starting_after: all.at(-1)?.id ?? "" }) {
+    const { body } = await api.get(`/v1/${list}`, { limit: 100, ...after });
+    all.push(...(body["data"] as Body[]));
+    more = body["has_more"] === true;
+  }
+  return all;
+};
 
 /** Walks every flow, so that each kind of object is seen in each of its states. */
 const walk = async (api: Api): Promise<Body[]> => {
@@ -66,6 +79,7 @@ const walk = async (api: Api): Promise<Body[]> => {
     "authenticationRequired",
     "refundFail",
     "pendingRefund",
+    "riskLevelElevated",
   ];
   for (const name of cards) {
     const paid = await post("/v1/payment_intents", payment(`pm_card_${name}`, { expand: ["latest_charge"] }));
@@ -92,16 +106,25 @@ const walk = async (api: Api): Promise<Body[]> => {
   const others = { amount: 900, currency: "eur", confirm: true, return_url: "https://shop.example/" };
   await post("/v1/payment_intents", { ...others, payment_method_data: debit });
   await post("/v1/payment_intents", { ...others, payment_method_data: { type: "ideal" } });
+  for (const word of ["winning_evidence", "losing_evidence", "escalate_inquiry_evidence"]) {
+    for (const card of ["createDispute", "createDisputeInquiry", "createCe3EligibleDispute"]) {
+      const { id: disputed } = await post("/v1/payment_intents", payment(`pm_card_${card}`));
+      api.clock.advance(0);
+      const { body } = await api.get("/v1/disputes", { payment_intent: disputed });
+      for (const { id } of body["data"] as Body[]) {
+        await post(`/v1/disputes/${id}`, { evidence: { uncategorized_text: word } });
+      }
+    }
+  }
   await post("/v1/webhook_endpoints", { url: "https://a.example/", enabled_events: ["charge.failed"] });
   api.clock.advance(8 * 86_400);
   await get(`/v1/charges/${String((await get(`/v1/payment_intents/${held.id}`))["latest_charge"])}`, {
     expand: ["balance_transaction", "refunds.data.balance_transaction", "payment_intent.payment_method"],
   });
   await keep(api.call("DELETE", `/v1/customers/${customer.id}`));
-  for (const list of ["events", "charges", "refunds", "balance_transactions", "webhook_endpoints", "payment_intents"]) {
-    const page = await api.get(`/v1/${list}`, { limit: 100 });
-    seen.push(...(page.body["data"] as Body[]));
-  }
+  const lists = ["charges", "refunds", "balance_transactions", "webhook_endpoints", "payment_intents", "disputes"];
+  for (const list of lists) seen.push(...(await everyPage(api, list)));
+  seen.push(...(await everyPage(api, "events")));
   return seen;
 };
 
@@ -116,7 +139,9 @@ const walk = async (api: Api): Promise<Body[]> => {
       const inner = body.object === "event" ? (body["data"] as { object: Body }).object : undefined;
       return [
         ...faultsOf(schemaOf(root), body).map((fault) => `${root}${fault}`),
-        ...(inner ? faultsOf(schemaOf(inner.object), inner).map((fault) => `${inner.object}${fault}`) : []),
+        ...(inner && !undescribed.has(inner.object)
+          ? faultsOf(schemaOf(inner.object), inner).map((fault) => `${inner.object}${fault}`)
+          : []),
       ];
     });
     expect([...new Set(faults)]).toEqual([]);
