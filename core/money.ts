@@ -39,21 +39,31 @@ const minorUnits = (decimal: number, digits: number): number | undefined => {
   return /^0*$/.test(rest) ? Number(whole + fraction.slice(0, digits)) : undefined;
 };
 
-/** Money from a decimal in the currency's major unit (a Dataverse column, what a payer was shown), or why it cannot be charged. */
-export const moneyFromDecimal = (decimal: number, currencyCode: string): Result<Money, MoneyRefusal> => {
+/** Why an amount cannot be a part of a payment, given back or captured: nothing forbids it to be small. */
+export type PartRefusal = Exclude<MoneyRefusal, { readonly kind: "below-minimum" }>;
+
+/** Part of a payment, from a decimal in the currency's major unit, or why it can be none. */
+export const partFromDecimal = (decimal: number, currencyCode: string): Result<Money, PartRefusal> => {
   const currency = currencyCode.toLowerCase();
   if (!isCurrencyCode(currency)) return err({ kind: "unknown-currency" });
   if (typeof decimal !== "number" || !Number.isFinite(decimal)) return err({ kind: "not-a-number" });
   if (decimal <= 0) return err({ kind: "not-positive" });
   if (decimal > maximumCharge) return err({ kind: "too-large", maximum: { amount: maximumCharge, currency } });
   const amount = minorUnits(decimal, minorUnitDigits(currency));
-  if (amount === undefined || amount % minorUnitStep(currency) !== 0) return err({ kind: "fraction-of-minor-unit" });
+  if (!amount || amount % minorUnitStep(currency) !== 0) return err({ kind: "fraction-of-minor-unit" });
   if (amount > maximumCharge) return err({ kind: "too-large", maximum: { amount: maximumCharge, currency } });
+  return ok({ amount, currency });
+};
+
+/** Money from a decimal in the currency's major unit (a Dataverse column, what a payer was shown), or why it cannot be charged. */
+export const moneyFromDecimal = (decimal: number, currencyCode: string): Result<Money, MoneyRefusal> => {
+  const money = partFromDecimal(decimal, currencyCode);
+  if (!money.ok) return money;
+  const { amount, currency } = money.value;
   const minimum = minimumCharge(currency);
-  if (minimum !== undefined && amount < minimum) {
-    return err({ kind: "below-minimum", minimum: { amount: minimum, currency } });
-  }
-  return amount === 0 ? err({ kind: "fraction-of-minor-unit" }) : ok({ amount, currency });
+  return minimum !== undefined && amount < minimum
+    ? err({ kind: "below-minimum", minimum: { amount: minimum, currency } })
+    : money;
 };
 
 /** The decimal in the major unit, as Dataverse columns hold it. */
