@@ -251,6 +251,7 @@ export const tables = {
       heartbeaton: "cfl_heartbeaton",
       version: "cfl_version",
       organizationid: "cfl_organizationid",
+      boundon: "cfl_boundon",
       livemode: "cfl_livemode",
       lasteventon: "cfl_lasteventon",
       lagseconds: "cfl_lagseconds",
@@ -401,7 +402,8 @@ export const choices = {
     applied: 413500000,
     ignored: 413500001,
     parked: 413500002,
-    dead_letter: 413500003
+    dead_letter: 413500003,
+    replay: 413500004
   },
   reconciliationState: {
     running: 413500000,

@@ -33,7 +33,13 @@ export const eventState: Choice = {
   key: "eventState",
   label: "Event state",
   description: "What became of a gateway event.",
-  options: { applied: "Applied", ignored: "Ignored", parked: "Parked", dead_letter: "Dead letter" },
+  options: {
+    applied: "Applied",
+    ignored: "Ignored",
+    parked: "Parked",
+    dead_letter: "Dead letter",
+    replay: "Replay requested",
+  },
 };
 
 export const reconciliationState: Choice = {

@@ -15,7 +15,10 @@ export const actionForm = onePage(
 export const eventForm = onePage(
   "Gateway event",
   section("happened", "What happened", [
-    ...facts("cfl_eventid", "cfl_type", "cfl_createdon", "cfl_paymentid", "cfl_state", "cfl_attempts"),
+    ...facts("cfl_eventid", "cfl_type", "cfl_createdon", "cfl_paymentid"),
+    // An administrator sets it to "Replay requested"; others have no Write on the table.
+    ...fields("cfl_state"),
+    ...facts("cfl_attempts"),
   ]),
   wide("detail", "In detail", facts("cfl_error", "cfl_summary")),
 );
@@ -23,7 +26,8 @@ export const eventForm = onePage(
 export const serverStatusForm = onePage(
   "Server status",
   section("happened", "Server", [
-    ...facts("cfl_name", "cfl_heartbeaton", "cfl_version", "cfl_organizationid", "cfl_livemode", "cfl_lasteventon"),
+    ...facts("cfl_name", "cfl_heartbeaton", "cfl_version", "cfl_organizationid", "cfl_boundon"),
+    ...facts("cfl_livemode", "cfl_lasteventon"),
     ...facts("cfl_lagseconds", "cfl_backlog", "cfl_parked", "cfl_deadletters"),
   ]),
   wide("detail", "In words", facts("cfl_message")),

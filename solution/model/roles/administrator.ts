@@ -18,7 +18,9 @@ export const administratorRole: Role = {
       depth: "Global",
     },
     { tables: ["cfl_gatewayevent"], verbs: ["Read", "Write", "Delete", "AppendTo"], depth: "Global" },
-    { tables: ["cfl_serverstatus", "cfl_reconciliation"], verbs: ["Read", "Delete"], depth: "Global" },
+    // Create: set-up binds the server to the environment. A copy is confirmed by a payment action, not by writing here.
+    { tables: ["cfl_serverstatus"], verbs: ["Create", "Read", "Delete"], depth: "Global" },
+    { tables: ["cfl_reconciliation"], verbs: ["Read", "Delete"], depth: "Global" },
   ],
   platform: [...readMetadata, ...readPeople, "prvAppendToTeam", ...readSteps, ...manageSteps],
 };

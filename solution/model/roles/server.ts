@@ -22,5 +22,6 @@ export const serverRole: Role = {
     { tables: ["cfl_paymentattempt"], verbs: ["Delete"], depth: "Global" },
     { tables: ["cfl_paymentprofile"], verbs: ["Read", "AppendTo"], depth: "Global" },
   ],
-  platform: [...readMetadata, ...readPeople, "prvAppendToAccount", "prvAppendToContact", ...readSteps],
+  // prvReadRole: who confirms a copied environment must be an administrator.
+  platform: [...readMetadata, ...readPeople, "prvReadRole", "prvAppendToAccount", "prvAppendToContact", ...readSteps],
 };

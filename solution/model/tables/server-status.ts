@@ -29,6 +29,12 @@ export const serverStatus: Table = {
       description: "GUID of the organisation that the server is bound to; a copied environment differs.",
       length: 36,
     },
+    {
+      kind: "datetime",
+      name: "cfl_boundon",
+      label: "Confirmed on",
+      description: "When a copied environment was confirmed: what was asked for before is never carried out here.",
+    },
     { kind: "yesno", name: "cfl_livemode", label: "Live", description: "Holds live keys." },
     { kind: "datetime", name: "cfl_lasteventon", label: "Last event on", description: "When the last event came." },
     { kind: "integer", name: "cfl_lagseconds", label: "Lag (s)", description: "Age of the oldest unapplied event." },
