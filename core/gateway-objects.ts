@@ -88,6 +88,7 @@ export interface GatewayRefund {
   readonly created: number;
   readonly currency: string;
   readonly failure_reason?: string;
+  readonly metadata: Readonly<Record<string, string>> | null;
   readonly payment_intent: string | { readonly id: string } | null;
   readonly reason: string | null;
   readonly status: string | null;

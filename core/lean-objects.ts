@@ -102,6 +102,7 @@ export const leanRefund = (refund: GatewayRefund): GatewayRefund => ({
   created: refund.created,
   currency: refund.currency,
   ...(refund.failure_reason !== undefined && { failure_reason: refund.failure_reason }),
+  metadata: refund.metadata ? { ...refund.metadata } : null,
   payment_intent: idOf(refund.payment_intent),
   reason: refund.reason,
   status: refund.status,

@@ -21,6 +21,8 @@ export interface RefundFacts {
   readonly state: RefundState;
   readonly reason: string | null;
   readonly failureReason: string | null;
+  /** GUID of the Refund row that asked for it, as the refund's own metadata says: a hint. */
+  readonly rowHint: string | null;
 }
 
 /** Null and new statuses count as pending: money that is not known to have moved has not. */
@@ -43,6 +45,7 @@ export const projectRefund = (refund: GatewayRefund): RefundFacts => ({
   state: refundStateOf(refund.status),
   reason: refund.reason,
   failureReason: refund.failure_reason ?? null,
+  rowHint: refund.metadata?.["cfl_refund"] ?? null,
 });
 
 const sumOf = (refunds: readonly GatewayRefund[], states: readonly RefundState[]): number =>

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Registry } from "prom-client";
-import type { Inbox } from "../ports/inbox.ts";
+import type { WorkQueue } from "../ports/inbox.ts";
 import type { Exchange } from "./exchange.ts";
 
 /** Prometheus figures of one server. */
@@ -9,7 +9,7 @@ export interface Metrics {
 }
 
 /** `tallies`: what the ledger did how often, refetches among it. */
-export const createMetrics = (inbox: Inbox, tallies: () => Readonly<Record<string, number>> = () => ({})): Metrics => {
+export const createMetrics = (queue: Pick<WorkQueue, "backlog">, tallies: () => Readonly<Record<string, number>> = () => ({})): Metrics => {
   const registry = new Registry();
   const registers = [registry];
   const handled = new Counter({
@@ -23,7 +23,7 @@ export const createMetrics = (inbox: Inbox, tallies: () => Readonly<Record<strin
     help: "Items that wait or are in work",
     registers,
     collect() {
-      this.set(inbox.backlog().waiting);
+      this.set(queue.backlog().waiting);
     },
   });
   new Gauge({
@@ -31,7 +31,7 @@ export const createMetrics = (inbox: Inbox, tallies: () => Readonly<Record<strin
     help: "Dead letters",
     registers,
     collect() {
-      this.set(inbox.backlog().dead);
+      this.set(queue.backlog().dead);
     },
   });
   new Gauge({

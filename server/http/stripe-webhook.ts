@@ -5,6 +5,8 @@ import { concernedIntent } from "../use-cases/webhooks/concerned-intent.ts";
 import { answer, type Exchange, readBody } from "./exchange.ts";
 
 const limitBytes = 1024 * 1024;
+/** Events of one payment come in a volley: they wait so long for each other, milliseconds, and are folded into one write. */
+const gatherMs = 100;
 
 export interface StripeWebhookPorts {
   readonly verifier: WebhookVerifier;
@@ -37,12 +39,14 @@ export const stripeWebhook = (ports: StripeWebhookPorts) => {
     const event = verifier.verify(body.value, typeof header === "string" ? header : undefined, clock());
     if (!event.ok) return refuse(exchange, 400, event.error.kind);
     const { id } = event.value;
+    const receivedAt = clock();
     const stored = await inbox.store({
       id,
       kind: "gateway-event",
       lane: concernedIntent(event.value) ?? id,
       body: body.value.toString("utf8"),
-      receivedAt: clock(),
+      receivedAt,
+      dueAt: receivedAt + gatherMs,
     });
     if (!stored.ok) return refuse(exchange, 503, stored.error.kind);
     ports.received(clock());

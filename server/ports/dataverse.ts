@@ -35,6 +35,12 @@ export type DataverseFault =
   /** Refused for good: code and message are Dataverse's. */
   | { readonly kind: "refused"; readonly status: number; readonly code: string; readonly message: string };
 
+/** One write of a transaction; addresses and conditions as in the single calls. */
+export type Write =
+  | { readonly kind: "update"; readonly address: RowAddress; readonly values: Row; readonly ifMatch: string }
+  | { readonly kind: "create-at"; readonly address: RowAddress; readonly values: Row }
+  | { readonly kind: "upsert"; readonly address: RowAddress; readonly values: Row };
+
 export type Answer<Value> = Promise<Result<Value, DataverseFault>>;
 
 /** What the use cases ask of Dataverse. Writes return the row with its new version. */
@@ -48,6 +54,16 @@ export interface Dataverse {
   createAt(address: RowAddress, values: Row): Answer<Versioned>;
   /** Creates or updates. */
   upsert(address: RowAddress, values: Row): Answer<Versioned & { readonly created: boolean }>;
+  /**
+   * All or nothing, in one HTTP request (a `$batch` change set); answers each row at its new version, in the order of the writes.
+   * The fault is that of the first write that failed.
+   */
+  transact(writes: readonly Write[]): Answer<readonly Versioned[]>;
+  /**
+   * Finds out, with a row that may be touched, whether conditions count inside a change set; where they do not, `transact` takes
+   * several requests. Remembered; without it the first transaction finds out.
+   */
+  examineBatches(address: RowAddress): Answer<boolean>;
   /** `sample_order` → `sample_orders`. Remembered. */
   entitySetName(table: string): Answer<string>;
   /** Navigation property of a lookup column (its case matters in `@odata.bind`), undefined when the table has no such lookup. Remembered. */

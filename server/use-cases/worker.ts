@@ -1,13 +1,15 @@
-import type { ClaimedItem, Handled, Inbox, InboxHandler, InboxItem } from "../ports/inbox.ts";
+import type { Claim, ClaimedItem, Finished, Handled, InboxHandler, ItemKind, WorkQueue } from "../ports/inbox.ts";
 import type { Clock, Log } from "../ports/log.ts";
 
 export interface WorkerPorts {
-  readonly inbox: Inbox;
-  readonly handlers: Readonly<Record<InboxItem["kind"], InboxHandler>>;
+  readonly queue: WorkQueue;
+  readonly handlers: Readonly<Record<ItemKind, InboxHandler>>;
   readonly log: Log;
   readonly clock: Clock;
-  /** Items in work at the same time, each of another lane. 16 unless told. */
+  /** Claims in work at the same time, each of another lane. 32 unless told; how many calls go out at once is the adapters' to adapt. */
   readonly concurrency?: number;
+  /** True while so much comes in that acknowledging must go first. */
+  isDoorBusy?(): boolean;
   /** Counts outcomes for the metrics. */
   observe?(kind: string, outcome: Handled["kind"]): void;
 }
@@ -21,6 +23,8 @@ export interface Worker {
 const mostTries = 25;
 /** After the store itself failed. */
 const restMs = 1_000;
+/** While the door is busy one claim is taken this often: more than Dataverse takes of one user anyway. */
+const breathMs = 25;
 
 /** Half a second, doubling, five minutes at most. */
 export const backoffMs = (tries: number): number => Math.min(500 * 2 ** (tries - 1), 300_000);
@@ -30,35 +34,60 @@ const thrown = (item: ClaimedItem, error: unknown): Handled => {
   return item.tries >= mostTries ? { kind: "dead", why } : { kind: "again", afterMs: backoffMs(item.tries), why };
 };
 
-const handle = async (item: ClaimedItem, { inbox, handlers, log, clock, observe }: WorkerPorts): Promise<void> => {
-  const handled = await handlers[item.kind](item).catch((error: unknown) => {
-    log.error("handler-failed", { kind: item.kind, id: item.id, tries: item.tries, error: String(error) });
-    return thrown(item, error);
-  });
+const tell = ({ item, handled }: Finished, { log, observe }: WorkerPorts): void => {
   if (handled.kind === "dead") log.error("dead-letter", { kind: item.kind, id: item.id, why: handled.why });
   if (handled.kind === "again") log.info("again", { kind: item.kind, id: item.id, why: handled.why });
-  await inbox.finish(item, handled, clock());
   observe?.(item.kind, handled.kind);
 };
 
-/** Works the inbox off, in parallel across lanes, until it is stopped. */
+const handle = async ({ kind, items }: Claim, ports: WorkerPorts): Promise<void> => {
+  const { queue, handlers, log, clock } = ports;
+  const handled = await handlers[kind](items).catch((error: unknown) => {
+    log.error("handler-failed", { kind, ids: items.map(({ id }) => id), error: String(error) });
+    return items.map((item) => thrown(item, error));
+  });
+  const missing: Handled = { kind: "again", afterMs: restMs, why: "the handler gave no answer" };
+  const finished = items.map((item, index) => ({ item, handled: handled[index] ?? missing }));
+  await queue.finish(finished, clock());
+  for (const one of finished) tell(one, ports);
+};
+
+/** A time in which nothing is taken; it is not prolonged by asking for another. */
+const createPause = (resume: () => void) => {
+  let timer: NodeJS.Timeout | undefined;
+  let ended = false;
+  return {
+    isOn: (): boolean => timer !== undefined || ended,
+    start: (ms: number): void => {
+      if (ended) return;
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        resume();
+      }, ms);
+    },
+    /** Nothing is taken any more. */
+    forEver: (): void => {
+      ended = true;
+      clearTimeout(timer);
+    },
+  };
+};
+
+/** Works the queue off, in parallel across lanes, until it is stopped. */
 export const startWorker = (ports: WorkerPorts): Worker => {
-  const { inbox, log, clock, concurrency = 16 } = ports;
+  const { queue, log, clock, concurrency = 32 } = ports;
   const inHand = new Set<Promise<void>>();
-  let stopped = false;
-  let resting: NodeJS.Timeout | undefined;
+  const pause = createPause(() => pump());
+  let claiming: Promise<void> | undefined;
+  let rung = false;
 
   const rest = (error: unknown): void => {
     log.error("store-failed", { error: String(error) });
-    if (stopped) return;
-    resting ??= setTimeout(() => {
-      resting = undefined;
-      pump();
-    }, restMs);
+    pause.start(restMs);
   };
 
-  const take = (item: ClaimedItem): void => {
-    const work = handle(item, ports)
+  const take = (claim: Claim): void => {
+    const work = handle(claim, ports)
       .catch(rest)
       .finally(() => {
         inHand.delete(work);
@@ -67,22 +96,32 @@ export const startWorker = (ports: WorkerPorts): Worker => {
     inHand.add(work);
   };
 
-  const pump = (): void => {
-    const free = concurrency - inHand.size;
-    if (stopped || resting !== undefined || free <= 0) return;
-    try {
-      inbox.claim(free, clock()).forEach(take);
-    } catch (error) {
-      rest(error);
-    }
+  const claimNow = async (): Promise<void> => {
+    const isBusy = ports.isDoorBusy?.() ?? false;
+    const free = (isBusy ? 1 : concurrency) - inHand.size;
+    if (free > 0) (await queue.claim(free, clock())).forEach(take);
+    if (isBusy) pause.start(breathMs);
   };
 
-  inbox.onArrival(pump);
+  /** One claim at a time; a ring in the meantime is not forgotten. */
+  const pump = (): void => {
+    rung = true;
+    if (pause.isOn() || claiming) return;
+    rung = false;
+    claiming = claimNow()
+      .catch(rest)
+      .finally(() => {
+        claiming = undefined;
+        if (rung) pump();
+      });
+  };
+
+  queue.onArrival(pump);
   pump();
   return {
     stop: async () => {
-      stopped = true;
-      clearTimeout(resting);
+      pause.forEver();
+      await claiming;
       await Promise.all(inHand);
     },
   };

@@ -1,26 +1,26 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openInbox } from "../../server/adapters/store/sqlite-inbox.ts";
-import type { Inbox } from "../../server/ports/inbox.ts";
+import { openStore } from "../../server/adapters/store/sqlite-store.ts";
+import type { Store } from "../../server/ports/inbox.ts";
 import { sweepUnseen } from "../../server/use-cases/pay/sweep.ts";
 import { createPayBench, type PayBench } from "./support/pay-bench.ts";
 import { payerOf } from "./support/payer.ts";
 import { rowsIn } from "./support/rows.ts";
 
 let bench: PayBench;
-let inbox: Inbox;
+let inbox: Store;
 let folder: string;
 
 beforeAll(async () => {
   bench = await createPayBench();
   folder = mkdtempSync(join(tmpdir(), "counterfoil-sweep-"));
-  const opened = openInbox({ folder });
+  const opened = openStore({ folder });
   if (!opened.ok) throw new Error(opened.error.detail);
   inbox = opened.value;
 }, 120_000);
 afterAll(async () => {
-  inbox.close();
+  await inbox.close();
   rmSync(folder, { recursive: true, force: true });
   await bench.close();
 }, 30_000);
@@ -33,9 +33,11 @@ it("takes up an attempt whose webhook never came, once, and a second time only i
   expect(await sweep(0)).toBe(0);
   expect(await sweep(60_000)).toBe(1);
   expect(await sweep(120_000)).toBe(0);
-  const [item] = inbox.claim(10, Date.now() + 120_000);
+  const [claim] = await inbox.claim(10, Date.now() + 120_000);
+  const item = claim?.items[0];
   expect(item).toMatchObject({ id: `attempt:${attempt}`, lane: `sample_order:${order}` });
-  if (item) await inbox.finish(item, { kind: "done" }, Date.now());
+  if (item) await inbox.finish([{ item, handled: { kind: "done" } }], Date.now());
   expect(await sweep(180_000)).toBe(1);
-  expect(inbox.claim(10, Date.now() + 240_000)[0]).toMatchObject({ id: `swept:${attempt}` });
+  const [second] = await inbox.claim(10, Date.now() + 240_000);
+  expect(second?.items).toMatchObject([{ id: `swept:${attempt}` }]);
 }, 30_000);

@@ -2,6 +2,7 @@ import { ok, type Result } from "../../../core/result.ts";
 import type { Answer, Dataverse, DataverseFault, Row, RowQuery, Versioned } from "../../ports/dataverse.ts";
 import { pathOf, queryOf } from "./address.ts";
 import { readMetadata, rememberOnce } from "./metadata.ts";
+import { createTransactions } from "./transact.ts";
 import { type Call, type Connection, send } from "./send.ts";
 
 /** Which table a polymorphic lookup (owner, customer) points to comes as an annotation only. */
@@ -46,6 +47,7 @@ export const createDataverse = (connection: Connection): Dataverse => {
     const body = await json(answer.value);
     return ok({ userId: String(body["UserId"]), organizationId: String(body["OrganizationId"]).toLowerCase() });
   };
+  const transactions = createTransactions(call);
   const patch = (path: string, body: Row, condition: Pick<Call, "ifMatch" | "ifNoneMatch">) =>
     call({ method: "PATCH", path, body, prefer: representation, ...condition });
   return {
@@ -54,6 +56,8 @@ export const createDataverse = (connection: Connection): Dataverse => {
     update: async (address, body, condition) => written(await patch(pathOf(address), body, condition)),
     createAt: async (address, body) => written(await patch(pathOf(address), body, { ifNoneMatch: true })),
     upsert: async (address, body) => written(await patch(pathOf(address), body, {})),
+    transact: transactions.transact,
+    examineBatches: (address) => transactions.examine({ kind: "upsert", address, values: {} }),
     ...readMetadata(call),
     organizationId: rememberOnce(async () => {
       const answer = await whoAmI();

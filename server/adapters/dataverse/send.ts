@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { DataverseFault } from "../../ports/dataverse.ts";
+import { outcomeOfBatch } from "./change-set.ts";
 import { faultOf, isPassing, refusalOf } from "./faults.ts";
 import type { TokenSource } from "./token.ts";
 
@@ -11,6 +12,8 @@ export interface Call {
   readonly ifMatch?: string;
   readonly ifNoneMatch?: true;
   readonly prefer?: string;
+  /** Of `$batch`: what is sent in place of `body`. Guarded: its repetition after a lost answer would be refused. */
+  readonly batch?: { readonly boundary: string; readonly text: string; readonly isGuarded: boolean };
 }
 
 export interface Connection {
@@ -31,6 +34,7 @@ const headersOf = async (call: Call, tokens: TokenSource): Promise<Record<string
   "odata-version": "4.0",
   "odata-maxversion": "4.0",
   ...(call.body === undefined ? {} : { "content-type": "application/json; charset=utf-8" }),
+  ...(call.batch ? { "content-type": `multipart/mixed; boundary=${call.batch.boundary}` } : {}),
   ...(call.ifMatch ? { "if-match": call.ifMatch } : {}),
   ...(call.ifNoneMatch ? { "if-none-match": "*" } : {}),
   ...(call.prefer ? { prefer: call.prefer } : {}),
@@ -41,12 +45,13 @@ const once = async (call: Call, connection: Connection): Promise<Response | stri
     const response = await fetch(`${connection.url}/api/data/v9.2/${call.path}`, {
       method: call.method,
       headers: await headersOf(call, connection.tokens),
-      body: call.body === undefined ? null : JSON.stringify(call.body),
+      body: call.batch?.text ?? (call.body === undefined ? null : JSON.stringify(call.body)),
       signal: AbortSignal.timeout(connection.timeoutMs ?? 30_000),
     });
     // The body is read here: a connection that dies in the middle of an answer is no answer.
     const text = await response.text();
-    return new Response(text === "" ? null : text, { status: response.status, headers: response.headers });
+    const whole = new Response(text === "" ? null : text, { status: response.status, headers: response.headers });
+    return call.batch ? await outcomeOfBatch(whole) : whole;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -54,19 +59,28 @@ const once = async (call: Call, connection: Connection): Promise<Response | stri
 
 /** A gateway on the way gave up: a plain POST may have arrived, and would make a second row. */
 const mayHaveCreated = (call: Call, status: number): boolean =>
-  call.method === "POST" && (status === 502 || status === 504);
+  call.method === "POST" && call.batch?.isGuarded !== false && (status === 502 || status === 504);
 
 /** 0.2 s doubling, with jitter, or what Retry-After asks for. */
 const waitMs = (attempt: number, asked: number | undefined, random: () => number): number =>
   asked ?? 200 * 2 ** attempt * (0.75 + random() / 2);
+
+const conditionOf = (call: Call): "match" | "none-match" | undefined => {
+  if (call.ifNoneMatch) return "none-match";
+  return (call.ifMatch && call.ifMatch !== "*") || call.batch?.isGuarded ? "match" : undefined;
+};
+
+/** Whether a call whose answer got lost may simply be made again. */
+const isRepeatable = (call: Call, condition: ReturnType<typeof conditionOf>): boolean =>
+  call.method === "GET" || ((call.method === "PATCH" || call.batch !== undefined) && condition === undefined);
 
 /**
  * One call, repeated while that is safe and of use. A network failure of a conditional write is not repeated here:
  * it may have been committed, and only the caller can tell by reading.
  */
 export const send = async (call: Call, connection: Connection): Promise<Result<Response, DataverseFault>> => {
-  const conditional = call.ifNoneMatch ? "none-match" : call.ifMatch && call.ifMatch !== "*" ? "match" : undefined;
-  const repeatable = call.method === "GET" || (call.method === "PATCH" && conditional === undefined);
+  const conditional = conditionOf(call);
+  const repeatable = isRepeatable(call, conditional);
   let fault: DataverseFault = { kind: "unavailable", detail: "not tried" };
   let renewed = false;
   for (let attempt = 0; attempt < tries; attempt++) {

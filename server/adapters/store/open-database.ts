@@ -19,7 +19,8 @@ const schema = `
     why TEXT,
     finished_at INTEGER
   ) STRICT;
-  CREATE INDEX IF NOT EXISTS waiting ON items (seq) WHERE state = ${states.waiting};
+  CREATE INDEX IF NOT EXISTS due ON items (due_at, seq) WHERE state = ${states.waiting};
+  CREATE INDEX IF NOT EXISTS lanes ON items (lane, seq) WHERE state = ${states.waiting};
   CREATE INDEX IF NOT EXISTS dead ON items (seq) WHERE state = ${states.dead};
   CREATE INDEX IF NOT EXISTS done ON items (finished_at) WHERE state = ${states.done};
 `;

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { createPinoLog } from "../../adapters/log/pino-log.ts";
-import { readEnvironment } from "./environment.ts";
+import { readEnvironment } from "../environment.ts";
 import { startServer } from "./start-server.ts";
 
 /** Exit code for a faulty configuration (sysexits' EX_CONFIG). */

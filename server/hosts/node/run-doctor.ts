@@ -4,8 +4,8 @@ import { createGateway } from "../../adapters/stripe/gateway.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import { examine } from "../../use-cases/doctor/doctor.ts";
 import type { Finding } from "../../use-cases/doctor/finding.ts";
-import { connectDataverse } from "./connections.ts";
-import { type Environment, isLiveKey, readEnvironment } from "./environment.ts";
+import { connectDataverse } from "../connections.ts";
+import { type Environment, isLiveKey, readEnvironment } from "../environment.ts";
 import type { HostFault } from "./run-set-up.ts";
 
 /** `counterfoil doctor`: with the server's own environment, or an administrator's identity in it to see the steps as well. */

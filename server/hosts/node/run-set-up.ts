@@ -2,8 +2,8 @@ import { err, type Result } from "../../../core/result.ts";
 import { connectStripe } from "../../adapters/stripe/connect.ts";
 import { createEndpoints } from "../../adapters/stripe/endpoints.ts";
 import { setUp, type SetupDone } from "../../use-cases/setup/setup.ts";
-import { connectDataverse } from "./connections.ts";
-import { type Environment, readEnvironment } from "./environment.ts";
+import { connectDataverse } from "../connections.ts";
+import { type Environment, readEnvironment } from "../environment.ts";
 
 export interface HostFault {
   readonly sentences: readonly string[];

@@ -1,10 +1,10 @@
 import type { Dataverse } from "../../ports/dataverse.ts";
 import type { Gateway } from "../../ports/gateway.ts";
-import type { Inbox } from "../../ports/inbox.ts";
+import type { WorkQueue } from "../../ports/inbox.ts";
 import type { Clock } from "../../ports/log.ts";
 
 export interface HealthPorts {
-  readonly inbox: Inbox;
+  readonly queue: Pick<WorkQueue, "backlog">;
   readonly dataverse: Pick<Dataverse, "whoAmI">;
   readonly gateway: Pick<Gateway, "ping">;
   readonly clock: Clock;
@@ -43,9 +43,9 @@ const rememberFor = (ask: () => Promise<boolean>, clock: Clock): (() => Promise<
 export const createHealth = (ports: HealthPorts): (() => Promise<Health>) => {
   const dataverse = rememberFor(async () => (await ports.dataverse.whoAmI()).ok, ports.clock);
   const stripe = rememberFor(async () => (await ports.gateway.ping()).ok, ports.clock);
-  const queue = (): ReturnType<Inbox["backlog"]> | undefined => {
+  const queue = (): ReturnType<WorkQueue["backlog"]> | undefined => {
     try {
-      return ports.inbox.backlog();
+      return ports.queue.backlog();
     } catch {
       return undefined;
     }

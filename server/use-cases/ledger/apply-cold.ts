@@ -6,7 +6,7 @@ import { err, ok } from "../../../core/result.ts";
 import type { Result } from "../../../core/result.ts";
 import type { DataverseFault } from "../../ports/dataverse.ts";
 import type { LedgerFault } from "../../ports/ledger.ts";
-import { appliedTo, settleOrBelieve } from "./news.ts";
+import { appliedTo, settleOrBelieve, writeJournal } from "./news.ts";
 import type { ApplyAnswer, News } from "./news.ts";
 import type { Book } from "./book.ts";
 import { claim, findByReference } from "./find-payment.ts";
@@ -38,14 +38,14 @@ const applyToRow = async (news: News, book: Book): ApplyAnswer => {
   if (found.value === undefined) return applyWithoutRow(news, book);
   if (news.isBirth) {
     book.memory.forget(news.intentId);
-    return ok({ kind: "written", paymentId: String(found.value.row[tables.payment.columns.id]) });
+    return writeJournal(String(found.value.row[tables.payment.columns.id]), news, book);
   }
   const settled = await settleOrBelieve(found.value, news, book);
   return settled.ok ? ok(appliedTo(found.value, settled.value)) : settled;
 };
 
 const track = async (known: Known, news: News, book: Book): ApplyAnswer => {
-  const tracked = await trackForeign(known, book);
+  const tracked = await trackForeign({ ...known, journal: news.journal }, book);
   if (!tracked.ok) {
     book.memory.forget(news.intentId);
     return inDataverse(tracked.error);
@@ -78,7 +78,7 @@ const applyWithoutRow = async (news: News, book: Book): ApplyAnswer => {
     }
     case "in-the-making":
       book.memory.forget(news.intentId);
-      return ok({ kind: "written", paymentId: claimed.value.paymentId });
+      return writeJournal(claimed.value.paymentId, news, book);
     case "missing":
       return ok({ kind: "missing", why: "the payment's row is not there" });
     case "foreign":

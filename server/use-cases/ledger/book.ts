@@ -3,7 +3,8 @@ import type { OneAtATime } from "./one-at-a-time.ts";
 import type { LedgerPorts } from "./ports.ts";
 
 /** What happened how often, for `/metrics`. */
-export type Tally = "refetch" | "lost-race" | "payment-written" | "payment-unchanged" | "foreign-created" | "adopted";
+export type Tally =
+  "refetch" | "lost-race" | "write-failed" | "payment-written" | "payment-unchanged" | "foreign-created" | "adopted";
 
 /** The open ledger: the outside, and what is remembered. */
 export interface Book {

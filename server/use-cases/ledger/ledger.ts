@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { GatewayEvent } from "../../../core/gateway-objects.ts";
 import type { Ledger } from "../../ports/ledger.ts";
-import { applyEvent } from "./apply-event.ts";
+import { applyHeard, type Heard } from "./apply-events.ts";
 import type { Book, Tally } from "./book.ts";
 import { createMemory } from "./memory.ts";
 import type { ApplyAnswer } from "./news.ts";
@@ -15,8 +14,10 @@ const paymentsRemembered = 10_000;
 
 /** The ledger, as those know it who handle webhook events. */
 export interface EventLedger extends Ledger {
-  /** Folds an event of this account and mode into its payment's rows. */
-  apply(event: GatewayEvent): ApplyAnswer;
+  /** Folds what was heard of one payment of this account and mode into its rows. */
+  apply(heard: Heard): ApplyAnswer;
+  /** Asks the gateway and brings the payment's rows to the truth; makes them when the payment is ours, or all are tracked. */
+  bring(intentId: string): ApplyAnswer;
   /** What happened how often since the start. */
   tallies(): Readonly<Partial<Record<Tally, number>>>;
 }
@@ -34,7 +35,8 @@ export const createLedger = (ports: LedgerPorts): EventLedger => {
     },
   };
   return {
-    apply: (event) => applyEvent(event, book),
+    apply: (heard) => applyHeard(heard, book),
+    bring: (intentId) => applyHeard({ intentId, observations: [], isUnreadable: true, journal: () => [] }, book),
     refetch: (payment, also) => book.oneAtATime(payment.intentId, () => settle({ ...payment, also }, book)),
     record: (payment, intent, also) => book.oneAtATime(intent.id, () => recordAnswer({ payment, intent, also }, book)),
     tallies: () => tallies,

@@ -9,7 +9,7 @@ import type { LedgerFault, Settled } from "../../ports/ledger.ts";
 import type { Book } from "./book.ts";
 import { mayFollow } from "./forgotten.ts";
 import { settle } from "./settle.ts";
-import { writePayment } from "./write-payment.ts";
+import { type Journal, writePayment } from "./write-payment.ts";
 
 /** What an event came to. */
 export type Applied =
@@ -30,8 +30,9 @@ export type ApplyAnswer = Promise<Result<Applied, LedgerFault>>;
 export interface News {
   readonly intentId: string;
   readonly reading: Reading;
-  /** `payment_intent.created`: it says nothing that a row does not say from its beginning. */
+  /** `payment_intent.created` and nothing else: it says nothing that a row does not say from its beginning. */
   readonly isBirth: boolean;
+  readonly journal: Journal;
 }
 
 const { columns } = tables.payment;
@@ -43,17 +44,27 @@ export const appliedTo = (before: Versioned, settled: Settled): Applied => {
   return { kind: "written", paymentId, ...(isMoved && { moved: settled }) };
 };
 
+/** Only the journal: the rows say so already. */
+export const writeJournal = async (paymentId: string, news: News, book: Book): ApplyAnswer => {
+  const written = await book.ports.dataverse.transact(news.journal(paymentId));
+  return written.ok ? ok({ kind: "written", paymentId }) : err({ kind: "dataverse", fault: written.error });
+};
+
 /** Writes a view of the events as it is. */
-export const writeView = async (before: Versioned, view: View, book: Book): Promise<Result<Settled, LedgerFault>> => {
+export const writeView = async (
+  before: Versioned,
+  { view, journal }: { readonly view: View; readonly journal: Journal },
+  book: Book,
+): Promise<Result<Settled, LedgerFault>> => {
   const { truth } = view;
   const facts = factsOf({ kind: "decided", view });
   const id = String(before.row[columns.id]);
   const intentId = truth.intent.id;
   if (facts === undefined) return err({ kind: "contended" });
-  const written = await writePayment({ id, intentId, base: before, facts, truth }, book);
+  const written = await writePayment({ id, intentId, base: before, facts, truth, journal }, book);
   if (written.ok) return ok({ facts, intent: truth.intent, payment: written.value });
   return written.error.kind === "version-differs"
-    ? settle({ id, intentId }, book)
+    ? settle({ id, intentId, journal }, book)
     : err({ kind: "dataverse", fault: written.error });
 };
 
@@ -62,11 +73,11 @@ const isForgotten = (fault: LedgerFault): boolean => fault.kind === "gateway" &&
 /** Asks the gateway; when that has never heard of the payment (or no longer), the events' own word is the best there is. */
 export const settleOrBelieve = async (
   before: Versioned,
-  { intentId, reading }: News,
+  { intentId, reading, journal }: News,
   book: Book,
 ): Promise<Result<Settled, LedgerFault>> => {
-  const settled = await settle({ id: String(before.row[columns.id]), intentId, base: before }, book);
+  const settled = await settle({ id: String(before.row[columns.id]), intentId, base: before, journal }, book);
   if (settled.ok || !isForgotten(settled.error) || reading.view === undefined) return settled;
   book.ports.log.warn("gateway-forgot", { intent: intentId });
-  return mayFollow(before, reading.view) ? writeView(before, reading.view, book) : settled;
+  return mayFollow(before, reading.view) ? writeView(before, { view: reading.view, journal }, book) : settled;
 };

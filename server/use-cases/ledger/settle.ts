@@ -12,7 +12,7 @@ import type { Result } from "../../../core/result.ts";
 import type { Row, Versioned } from "../../ports/dataverse.ts";
 import type { LedgerFault, Settled } from "../../ports/ledger.ts";
 import type { Book } from "./book.ts";
-import { writePayment } from "./write-payment.ts";
+import { type Journal, writePayment } from "./write-payment.ts";
 
 /** More rounds than this against the same rivals: somebody is looping, let time pass. */
 const rounds = 6;
@@ -24,6 +24,7 @@ export interface Doubtful {
   /** The row at a version that was taken before now; else what is remembered, else it is read. */
   readonly base?: Versioned | undefined;
   readonly also?: Row | undefined;
+  readonly journal?: Journal | undefined;
 }
 
 /** Everything seen before the read began is older than the read. */
@@ -53,7 +54,7 @@ const baseOf = async (doubtful: Doubtful, book: Book): Promise<Result<Versioned,
 
 /** Takes the row's version, GETs the truth, writes it under that version; again when somebody else was faster. */
 export const settle = async (doubtful: Doubtful, book: Book): Promise<Result<Settled, LedgerFault>> => {
-  const { intentId, also } = doubtful;
+  const { intentId, also, journal } = doubtful;
   let next = doubtful;
   for (let round = 0; round < rounds; round += 1) {
     const base = await baseOf(next, book);
@@ -63,7 +64,7 @@ export const settle = async (doubtful: Doubtful, book: Book): Promise<Result<Set
     if (!truth.ok) return err({ kind: "gateway", fault: truth.error });
     const facts = learnTruth(truth.value, book);
     const written = await writePayment(
-      { id: doubtful.id, intentId, base: base.value, facts, also, truth: truth.value },
+      { id: doubtful.id, intentId, base: base.value, facts, also, truth: truth.value, journal },
       book,
     );
     if (written.ok) return ok({ facts, intent: truth.value.intent, payment: written.value });

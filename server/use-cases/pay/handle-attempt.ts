@@ -1,7 +1,7 @@
 import { tables } from "../../../core/generated/tables.ts";
 import type { Result } from "../../../core/result.ts";
 import type { DataverseFault, Versioned } from "../../ports/dataverse.ts";
-import type { ClaimedItem, Handled, InboxHandler } from "../../ports/inbox.ts";
+import type { ClaimedItem, Handled } from "../../ports/inbox.ts";
 import type { Settled } from "../../ports/ledger.ts";
 import { answerOf, type Answered, answerOfRow, refusedAnswer } from "./answer.ts";
 import { type Attempt, attemptOf, isSettled } from "./attempt-row.ts";
@@ -72,8 +72,8 @@ const outcomeOf = (attempt: Attempt, ports: PayPorts): Promise<Result<Settled, P
 
 /** Handles one press of Pay, from the inbox. */
 export const handleAttempt =
-  (ports: PayPorts): InboxHandler =>
-  async (item) => {
+  (ports: PayPorts) =>
+  async (item: ClaimedItem): Promise<Handled> => {
     const body = bodyOf(item.body);
     if (body.givenUp) return done;
     const row = await committedRow(body, ports);
@@ -86,8 +86,8 @@ export const handleAttempt =
 
 /** Handles a touch: the browser has come back from the bank, or has waited long. The intent is read, nothing is confirmed. */
 export const handleTouch =
-  (ports: PayPorts): InboxHandler =>
-  async (item) => {
+  (ports: PayPorts) =>
+  async (item: ClaimedItem): Promise<Handled> => {
     const { attempt: id } = bodyOf(item.body);
     const row = await ports.dataverse.retrieve({ set, id });
     if (!row.ok) return row.error.kind === "not-found" ? done : again(item, row.error.kind);

@@ -1,8 +1,6 @@
 import type { GatewayEvent } from "../../../core/gateway-objects.ts";
 import { choices, tables } from "../../../core/generated/tables.ts";
-import type { Dataverse, DataverseFault, Row } from "../../ports/dataverse.ts";
-import type { Result } from "../../../core/result.ts";
-import { ok } from "../../../core/result.ts";
+import type { Row, Write } from "../../ports/dataverse.ts";
 import { dateTime } from "../ledger/columns.ts";
 
 export type EventState = keyof typeof choices.eventState;
@@ -28,22 +26,19 @@ const summaryOf = ({ type, data: { object } }: GatewayEvent): string => {
   return `${type}: ${words.filter(Boolean).join(", ")}`.slice(0, 500);
 };
 
-const rowOf = (event: GatewayEvent, verdict: EventVerdict): Row => ({
-  [columns.type]: event.type,
-  [columns.createdon]: dateTime(event.created),
+const columnsOf = (event: GatewayEvent, verdict: EventVerdict): Row => ({
+  [columns.type]: event.type.slice(0, 100),
+  ...(Number.isFinite(event.created) && { [columns.createdon]: dateTime(event.created) }),
   [columns.state]: choices.eventState[verdict.state],
   [columns.attempts]: verdict.attempts,
-  [columns.error]: verdict.error ?? null,
+  [columns.error]: verdict.error?.slice(0, 4000) ?? null,
   [columns.summary]: summaryOf(event),
   ...(verdict.paymentId ? { "cfl_paymentid@odata.bind": `/${tables.payment.set}(${verdict.paymentId})` } : {}),
 });
 
 /** Records an event as a row, found again by its id. */
-export const recordEvent = async (
-  event: GatewayEvent,
-  verdict: EventVerdict,
-  dataverse: Dataverse,
-): Promise<Result<undefined, DataverseFault>> => {
-  const written = await dataverse.upsert({ set, key: { [columns.eventid]: event.id } }, rowOf(event, verdict));
-  return written.ok ? ok(undefined) : written;
-};
+export const eventWrite = (event: GatewayEvent, verdict: EventVerdict): Write => ({
+  kind: "upsert",
+  address: { set, key: { [columns.eventid]: event.id } },
+  values: columnsOf(event, verdict),
+});

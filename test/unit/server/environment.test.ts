@@ -1,4 +1,4 @@
-import { isLiveKey, readEnvironment } from "../../../server/hosts/node/environment.ts";
+import { isLiveKey, readEnvironment } from "../../../server/hosts/environment.ts";
 
 const environment = (differences: Readonly<Record<string, string | undefined>> = {}) => ({
   STRIPE_SECRET_KEY: "sk_test_1",

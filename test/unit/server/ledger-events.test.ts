@@ -1,3 +1,4 @@
+import { applyEvent } from "../../fixtures/apply-event.ts";
 import { describe, expect, it } from "@jest/globals";
 import { choices } from "../../../core/generated/tables.ts";
 import type { GatewayTruth } from "../../../core/gateway-objects.ts";
@@ -44,7 +45,7 @@ const callsOf = async (world: LedgerWorld, work: () => Promise<unknown>): Promis
 describe("an event of a payment made elsewhere", () => {
   it("makes its row in one request when it is the payment's birth", async () => {
     const world = createLedgerWorld(() => undefined);
-    const calls = await callsOf(world, () => world.ledger().apply(anEvent("payment_intent.created", anIntent())));
+    const calls = await callsOf(world, () => applyEvent(world.ledger(), anEvent("payment_intent.created", anIntent())));
     expect(calls).toEqual(["PATCH cfl_payments"]);
     expect(world.gateway.reads()).toBe(0);
     expect(rowOf(world)).toMatchObject({
@@ -58,64 +59,64 @@ describe("an event of a payment made elsewhere", () => {
 
   it("makes a true row whichever event comes first", async () => {
     const world = createLedgerWorld(() => paidTruth());
-    await world.ledger().apply(anEvent("charge.succeeded", aCharge()));
+    await applyEvent(world.ledger(), anEvent("charge.succeeded", aCharge()));
     expect(rowOf(world)).toMatchObject({ cfl_status: choices.status.succeeded, cfl_fee: 0.55 });
   });
 
   it("costs nothing more once the row is true", async () => {
     const world = createLedgerWorld(() => paidTruth());
-    await world.ledger().apply(anEvent("charge.succeeded", aCharge()));
+    await applyEvent(world.ledger(), anEvent("charge.succeeded", aCharge()));
     const calls = await callsOf(world, async () => {
-      await world.ledger().apply(anEvent("payment_intent.succeeded", paidIntent()));
-      await world.ledger().apply(anEvent("payment_intent.created", anIntent()));
-      await world.ledger().apply(anEvent("charge.updated", aCharge({ balance_transaction: "txn_1" })));
+      await applyEvent(world.ledger(), anEvent("payment_intent.succeeded", paidIntent()));
+      await applyEvent(world.ledger(), anEvent("payment_intent.created", anIntent()));
+      await applyEvent(world.ledger(), anEvent("charge.updated", aCharge({ balance_transaction: "txn_1" })));
     });
     expect(calls).toEqual([]);
   });
 
   it("costs one request when it is remembered and clear", async () => {
     const world = createLedgerWorld(() => paidTruth());
-    await world.ledger().apply(anEvent("charge.succeeded", aCharge()));
+    await applyEvent(world.ledger(), anEvent("charge.succeeded", aCharge()));
     const reads = world.gateway.reads();
-    const calls = await callsOf(world, () => world.ledger().apply(anEvent("refund.created", aRefund())));
-    expect(calls).toEqual(["PATCH cfl_payments", "PATCH cfl_refunds"]);
+    const calls = await callsOf(world, () => applyEvent(world.ledger(), anEvent("refund.created", aRefund())));
+    expect(calls).toEqual(["BATCH cfl_payments cfl_refunds"]);
     expect(world.gateway.reads()).toBe(reads);
     expect(rowOf(world)).toMatchObject({ cfl_status: choices.status.partially_refunded, cfl_amountrefunded: 5 });
   });
 
   it("costs two requests when nothing is remembered", async () => {
     const world = createLedgerWorld(() => paidTruth());
-    await world.ledger().apply(anEvent("payment_intent.created", anIntent()));
+    await applyEvent(world.ledger(), anEvent("payment_intent.created", anIntent()));
     world.restart();
-    const calls = await callsOf(world, () => world.ledger().apply(anEvent("charge.succeeded", aCharge())));
+    const calls = await callsOf(world, () => applyEvent(world.ledger(), anEvent("charge.succeeded", aCharge())));
     expect(calls).toEqual(["GET cfl_payments", "PATCH cfl_payments"]);
   });
 
   it("is believed when the gateway has never heard of the payment", async () => {
     const world = createLedgerWorld(() => undefined);
-    await world.ledger().apply(anEvent("payment_intent.payment_failed", aDeclinedIntent()));
-    await world.ledger().apply(anEvent("charge.failed", aFailedCharge()));
-    await world.ledger().apply(anEvent("payment_intent.created", anIntent()));
+    await applyEvent(world.ledger(), anEvent("payment_intent.payment_failed", aDeclinedIntent()));
+    await applyEvent(world.ledger(), anEvent("charge.failed", aFailedCharge()));
+    await applyEvent(world.ledger(), anEvent("payment_intent.created", anIntent()));
     expect(rowOf(world)).toMatchObject({ cfl_status: choices.status.failed, cfl_reasoncode: "insufficient_funds" });
   });
 
   it("waits when neither the gateway nor an event knows its intent", async () => {
     const world = createLedgerWorld(() => undefined);
-    const applied = await world.ledger().apply(anEvent("charge.failed", aFailedCharge()));
+    const applied = await applyEvent(world.ledger(), anEvent("charge.failed", aFailedCharge()));
     expect(applied).toMatchObject({ ok: true, value: { kind: "missing" } });
     expect(world.dataverse.rows("cfl_payments")).toEqual([]);
   });
 
   it("is ignored visibly when only our own payments are kept", async () => {
     const world = createLedgerWorld(() => paidTruth(), "own");
-    const applied = await world.ledger().apply(anEvent("charge.succeeded", aCharge()));
+    const applied = await applyEvent(world.ledger(), anEvent("charge.succeeded", aCharge()));
     expect(applied).toMatchObject({ ok: true, value: { kind: "ignored", why: "it was made elsewhere" } });
     expect(world.dataverse.rows("cfl_payments")).toEqual([]);
   });
 
   it("is ignored visibly when the environment lacks its currency", async () => {
     const world = createLedgerWorld(() => undefined);
-    const applied = await world.ledger().apply(anEvent("payment_intent.created", anIntent({ currency: "sek" })));
+    const applied = await applyEvent(world.ledger(), anEvent("payment_intent.created", anIntent({ currency: "sek" })));
     expect(applied).toMatchObject({ ok: true, value: { kind: "ignored", why: "Dataverse has no currency SEK" } });
   });
 });
@@ -124,7 +125,7 @@ describe("an event of our own payment", () => {
   it("finds the row by its reference", async () => {
     const world = createLedgerWorld(() => paidTruth({ metadata: ours }));
     withRow(world, { cfl_gatewayreference: "pi_1" });
-    await world.ledger().apply(anEvent("payment_intent.succeeded", paidIntent({ metadata: ours })));
+    await applyEvent(world.ledger(), anEvent("payment_intent.succeeded", paidIntent({ metadata: ours })));
     expect(rowOf(world)).toMatchObject({ cfl_status: choices.status.succeeded });
     expect(world.dataverse.rows("cfl_payments")).toHaveLength(1);
   });
@@ -132,7 +133,7 @@ describe("an event of our own payment", () => {
   it("finds the row by its metadata when the reference was not written down", async () => {
     const world = createLedgerWorld(() => paidTruth({ metadata: ours }));
     withRow(world);
-    await world.ledger().apply(anEvent("payment_intent.succeeded", paidIntent({ metadata: ours })));
+    await applyEvent(world.ledger(), anEvent("payment_intent.succeeded", paidIntent({ metadata: ours })));
     expect(rowOf(world)).toMatchObject({ cfl_gatewayreference: "pi_1", cfl_status: choices.status.succeeded });
   });
 
@@ -141,7 +142,7 @@ describe("an event of our own payment", () => {
     const world = createLedgerWorld(() => ({ ...paidTruth(), intent, charges: [] }));
     withRow(world);
     const before = rowOf(world);
-    expect(await world.ledger().apply(anEvent("payment_intent.created", intent))).toMatchObject({
+    expect(await applyEvent(world.ledger(), anEvent("payment_intent.created", intent))).toMatchObject({
       value: { kind: "written", paymentId: id },
     });
     expect(rowOf(world)).toEqual(before);
@@ -149,7 +150,10 @@ describe("an event of our own payment", () => {
 
   it("waits for a row that is not there yet", async () => {
     const world = createLedgerWorld(() => paidTruth({ metadata: ours }));
-    const applied = await world.ledger().apply(anEvent("payment_intent.succeeded", paidIntent({ metadata: ours })));
+    const applied = await applyEvent(
+      world.ledger(),
+      anEvent("payment_intent.succeeded", paidIntent({ metadata: ours })),
+    );
     expect(applied).toMatchObject({ ok: true, value: { kind: "missing" } });
   });
 
@@ -160,9 +164,9 @@ describe("an event of our own payment", () => {
     const etag = row.ok ? row.value.etag : "";
     await world.ledger().record({ id, etag }, aDeclinedIntent({ latest_charge: aFailedCharge(), metadata: ours }));
     const calls = await callsOf(world, async () => {
-      await world.ledger().apply(anEvent("payment_intent.created", anIntent({ metadata: ours })));
-      await world.ledger().apply(anEvent("charge.failed", aFailedCharge()));
-      await world.ledger().apply(anEvent("payment_intent.payment_failed", aDeclinedIntent({ metadata: ours })));
+      await applyEvent(world.ledger(), anEvent("payment_intent.created", anIntent({ metadata: ours })));
+      await applyEvent(world.ledger(), anEvent("charge.failed", aFailedCharge()));
+      await applyEvent(world.ledger(), anEvent("payment_intent.payment_failed", aDeclinedIntent({ metadata: ours })));
     });
     expect(calls).toEqual([]);
     expect(rowOf(world)).toMatchObject({ cfl_status: choices.status.failed });
@@ -180,7 +184,7 @@ describe("metadata that pretends", () => {
     const world = createLedgerWorld(() => paidTruth({ metadata: ours, ...changes }), "own");
     withRow(world);
     const before = rowOf(world);
-    const applied = await world.ledger().apply(anEvent("charge.succeeded", aCharge()));
+    const applied = await applyEvent(world.ledger(), anEvent("charge.succeeded", aCharge()));
     expect(applied).toMatchObject({ ok: true, value: { kind: "ignored" } });
     expect(rowOf(world)).toEqual(before);
   });
@@ -190,15 +194,7 @@ it("takes an event of another API version as a pointer and asks the gateway", as
   const world = createLedgerWorld(() => paidTruth());
   const { amount: _unknownThen, ...oldCharge } = aCharge();
   const foreign = anEvent("charge.succeeded", oldCharge, { api_version: "2019-01-01" });
-  await world.ledger().apply(foreign);
+  await applyEvent(world.ledger(), foreign);
   expect(world.gateway.reads()).toBe(1);
   expect(rowOf(world)).toMatchObject({ cfl_status: choices.status.succeeded });
-});
-
-it("ignores what concerns no payment", async () => {
-  const world = createLedgerWorld(() => undefined);
-  expect(await world.ledger().apply(anEvent("customer.created", { object: "customer", id: "cus_1" }))).toEqual({
-    ok: true,
-    value: { kind: "ignored", why: "it concerns no payment" },
-  });
 });

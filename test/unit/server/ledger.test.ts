@@ -1,3 +1,4 @@
+import { applyEvent } from "../../fixtures/apply-event.ts";
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { choices } from "../../../core/generated/tables.ts";
 import type { GatewayTruth } from "../../../core/gateway-objects.ts";
@@ -156,7 +157,7 @@ describe("the ledger", () => {
   ])("says failed when creation and decline of one second come %s", async (_order, events) => {
     truth = declined();
     for (const event of events)
-      expect(await ledger.apply(event)).toMatchObject({ ok: true, value: { kind: "written" } });
+      expect(await applyEvent(ledger, event)).toMatchObject({ ok: true, value: { kind: "written" } });
     expect(row()).toMatchObject(failedRow);
   });
 });

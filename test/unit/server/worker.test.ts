@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import type { ClaimedItem, Handled, Inbox, InboxHandler, InboxItem } from "../../../server/ports/inbox.ts";
+import type { ClaimedItem, Finished, Handled, InboxHandler, WorkQueue } from "../../../server/ports/inbox.ts";
+import { oneByOne } from "../../../server/use-cases/one-by-one.ts";
 import { startWorker } from "../../../server/use-cases/worker.ts";
 import { rememberingLog } from "../../fixtures/remembering-log.ts";
 
@@ -22,22 +23,27 @@ const listInbox = (items: ClaimedItem[]) => {
       items.push(arrived);
       ring();
     },
-    store: () => Promise.resolve({ ok: true, value: { repeated: false } } as const),
-    claim: (limit: number) => items.splice(0, limit),
-    finish: (claimed: InboxItem, handled: Handled) => Promise.resolve(void ends.push([claimed.id, handled])),
-    holds: () => false,
+    claim: async (limit: number) =>
+      items.splice(0, limit).map((claimed) => ({ lane: claimed.lane, kind: claimed.kind, items: [claimed] })),
+    finish: async (finished: readonly Finished[]) =>
+      finished.forEach(({ item: claimed, handled }) => ends.push([claimed.id, handled])),
     backlog: () => ({ waiting: items.length, dead: 0, oldestReceivedAt: undefined }),
     onArrival: (listener: () => void) => {
       ring = listener;
     },
-    close: () => undefined,
-  } satisfies Inbox & Record<string, unknown>;
+    close: () => Promise.resolve(),
+  } satisfies WorkQueue & Record<string, unknown>;
 };
 
-const work = (inbox: Inbox, handler: InboxHandler, concurrency = 16) => {
-  const handlers = { "gateway-event": handler, attempt: handler, touch: handler };
-  return startWorker({ inbox, handlers, log: rememberingLog(), clock: () => 0, concurrency });
+type HandleOne = (item: ClaimedItem) => Promise<Handled>;
+
+const allBy = (handleOne: HandleOne) => {
+  const all: InboxHandler = oneByOne(handleOne);
+  return { "gateway-event": all, attempt: all, touch: all, refund: all, action: all, replay: all };
 };
+
+const work = (queue: WorkQueue, handleOne: HandleOne, concurrency = 16) =>
+  startWorker({ queue, handlers: allBy(handleOne), log: rememberingLog(), clock: () => 0, concurrency });
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -46,6 +52,7 @@ describe("the worker", () => {
     const inbox = listInbox([item("a"), item("b"), item("c")]);
     const open: (() => void)[] = [];
     const worker = work(inbox, () => new Promise((resolve) => open.push(() => resolve({ kind: "done" }))), 2);
+    await turn();
     expect(open).toHaveLength(2);
     open[0]?.();
     await turn();
@@ -58,7 +65,9 @@ describe("the worker", () => {
   test("wakes when something arrives", async () => {
     const inbox = listInbox([]);
     const worker = work(inbox, () => Promise.resolve({ kind: "done" }));
+    await turn();
     inbox.arrive(item("a"));
+    await turn();
     await worker.stop();
     expect(inbox.ends).toEqual([["a", { kind: "done" }]]);
   });
@@ -85,10 +94,26 @@ describe("the worker", () => {
     const inbox = listInbox([item("a")]);
     const open: (() => void)[] = [];
     const worker = work(inbox, () => new Promise((resolve) => open.push(() => resolve({ kind: "done" }))));
+    await turn();
     const stopped = worker.stop();
     inbox.arrive(item("b"));
     open[0]?.();
     await stopped;
     expect(inbox.ends.map(([id]) => id)).toEqual(["a"]);
+  });
+
+  test("takes one claim at a time while so much comes in that acknowledging must go first", async () => {
+    const inbox = listInbox([item("a"), item("b"), item("c")]);
+    const worker = startWorker({
+      queue: inbox,
+      handlers: allBy(() => new Promise(() => undefined)),
+      ...{ log: rememberingLog(), clock: () => 0, isDoorBusy: () => true },
+    });
+    await turn();
+    expect(inbox.backlog().waiting).toBe(2);
+    inbox.arrive(item("d"));
+    await turn();
+    expect(inbox.backlog().waiting).toBe(3);
+    void worker.stop();
   });
 });

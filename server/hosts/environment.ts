@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { ManagedIdentity } from "../../adapters/dataverse/token.ts";
-import { err, ok, type Result } from "../../../core/result.ts";
+import type { ManagedIdentity } from "../adapters/dataverse/token.ts";
+import { err, ok, type Result } from "../../core/result.ts";
 
 /** What the server runs with; read from the environment by hosts alone. */
 export interface Configuration {

@@ -1,6 +1,6 @@
-import { createDataverse } from "../../adapters/dataverse/dataverse.ts";
-import { clientCredentials, fixedToken, managedIdentity, type TokenSource } from "../../adapters/dataverse/token.ts";
-import type { Dataverse } from "../../ports/dataverse.ts";
+import { createDataverse } from "../adapters/dataverse/dataverse.ts";
+import { clientCredentials, fixedToken, managedIdentity, type TokenSource } from "../adapters/dataverse/token.ts";
+import type { Dataverse } from "../ports/dataverse.ts";
 import type { Configuration } from "./environment.ts";
 
 const tokenSource = ({ dataverse: { identity, url } }: Configuration): TokenSource => {

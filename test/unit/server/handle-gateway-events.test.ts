@@ -2,8 +2,9 @@ import { describe, expect, it, jest } from "@jest/globals";
 import { choices } from "../../../core/generated/tables.ts";
 import type { GatewayEvent } from "../../../core/gateway-objects.ts";
 import type { ClaimedItem } from "../../../server/ports/inbox.ts";
+import type { Heard } from "../../../server/use-cases/ledger/apply-events.ts";
 import type { ApplyAnswer } from "../../../server/use-cases/ledger/news.ts";
-import { handleGatewayEvent } from "../../../server/use-cases/webhooks/handle-gateway-event.ts";
+import { handleGatewayEvents } from "../../../server/use-cases/webhooks/handle-gateway-events.ts";
 import { createFakeDataverse } from "../../fixtures/fake-dataverse.ts";
 import { anEvent, anIntent } from "../../fixtures/gateway-objects.ts";
 import { rememberingLog } from "../../fixtures/remembering-log.ts";
@@ -22,15 +23,21 @@ const itemOf = (event: GatewayEvent, tries = 1): ClaimedItem => ({
 
 const setUp = (answer: Awaited<ApplyAnswer>, nowMs = receivedAt) => {
   const dataverse = createFakeDataverse();
-  const apply = jest.fn(async () => answer);
+  /** Writes the journal where the real one does: together with the payment. */
+  const apply = jest.fn(async ({ journal }: Heard): ApplyAnswer => {
+    if (!answer.ok || answer.value.kind !== "written") return answer;
+    const written = await dataverse.transact(journal(answer.value.paymentId));
+    return written.ok ? answer : { ok: false, error: { kind: "dataverse", fault: written.error } };
+  });
   const afterSettled = jest.fn(async () => undefined);
-  const handle = handleGatewayEvent({
+  const handleAll = handleGatewayEvents({
     ...{ dataverse, afterSettled, livemode: false },
     ledger: { apply },
     log: rememberingLog(),
     clock: () => nowMs,
   });
-  return { dataverse, apply, afterSettled, handle, eventRow: () => dataverse.rows("cfl_gatewayevents")[0] };
+  const handle = async (item: ClaimedItem) => (await handleAll([item]))[0];
+  return { dataverse, apply, afterSettled, handle, handleAll, eventRow: () => dataverse.rows("cfl_gatewayevents")[0] };
 };
 
 const succeeded = anEvent("payment_intent.succeeded", anIntent({ status: "succeeded" }));
@@ -88,5 +95,37 @@ describe("a gateway event", () => {
     const { handle, dataverse } = setUp({ ok: true, value: { kind: "written", paymentId } });
     dataverse.failNext({ kind: "unavailable", detail: "503" });
     expect(await handle(itemOf(succeeded))).toMatchObject({ kind: "again" });
+  });
+
+  it("goes with the others of its payment into one write", async () => {
+    const { handleAll, apply, dataverse } = setUp({ ok: true, value: { kind: "written", paymentId } });
+    const created = anEvent("payment_intent.created", anIntent());
+    expect(await handleAll([itemOf(created), itemOf(succeeded)])).toEqual([{ kind: "done" }, { kind: "done" }]);
+    expect(apply).toHaveBeenCalledTimes(1);
+    expect(apply.mock.calls[0]?.[0].observations).toHaveLength(2);
+    expect(dataverse.calls).toEqual(["BATCH cfl_gatewayevents"]);
+    expect(dataverse.rows("cfl_gatewayevents")).toHaveLength(2);
+  });
+
+  it("that concerns no payment is ignored visibly and asks nobody", async () => {
+    const { handle, apply, eventRow } = setUp({ ok: true, value: { kind: "written", paymentId } });
+    await handle(itemOf(anEvent("customer.created", { object: "customer", id: "cus_1" })));
+    expect(apply).not.toHaveBeenCalled();
+    expect(eventRow()).toMatchObject({
+      cfl_state: choices.eventState.ignored,
+      cfl_error: "it concerns no payment",
+    });
+  });
+
+  it("of a shape that cannot be read has its payment asked about and stays parked with the reason, to be replayed", async () => {
+    const { handle, apply, eventRow } = setUp({ ok: true, value: { kind: "written", paymentId } });
+    const { amount: _unknownThen, ...old } = anIntent();
+    const handled = await handle(itemOf(anEvent("payment_intent.succeeded", old, { api_version: "2011-01-01" })));
+    expect(apply).toHaveBeenCalledWith(expect.objectContaining({ isUnreadable: true, observations: [] }));
+    expect(handled).toMatchObject({ kind: "dead" });
+    expect(eventRow()).toMatchObject({
+      cfl_state: choices.eventState.parked,
+      cfl_error: expect.stringContaining("2011-01-01"),
+    });
   });
 });

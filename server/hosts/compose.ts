@@ -1,0 +1,95 @@
+import { createWebhookVerifier } from "../adapters/stripe/webhook-verifier.ts";
+import { dataverseWebhook } from "../http/dataverse-webhook.ts";
+import { answer, type Exchange } from "../http/exchange.ts";
+import type { Routes } from "../http/listener.ts";
+import { createMetrics, type Metrics } from "../http/metrics.ts";
+import { portalWebhook } from "../http/portal-webhook.ts";
+import { stripeWebhook } from "../http/stripe-webhook.ts";
+import type { InboxHandler, ItemKind, Store } from "../ports/inbox.ts";
+import type { Log } from "../ports/log.ts";
+import { createHealth } from "../use-cases/health/health.ts";
+import { oneByOne } from "../use-cases/one-by-one.ts";
+import { attemptsFollow } from "../use-cases/pay/attempt-store.ts";
+import { handleAttempt, handleTouch } from "../use-cases/pay/handle-attempt.ts";
+import { sweepUnseen } from "../use-cases/pay/sweep.ts";
+import { createArrivals } from "../use-cases/webhooks/arrivals.ts";
+import { handleGatewayEvents } from "../use-cases/webhooks/handle-gateway-events.ts";
+import type { Configuration } from "./environment.ts";
+import { connectParts, type Parts, payPorts } from "./parts.ts";
+
+/** What runs again and again. */
+export interface Chore {
+  readonly name: string;
+  readonly everyMs: number;
+  run(): Promise<unknown>;
+}
+
+/** A server without its front: who listens, works and keeps time is the host's to decide. */
+export interface Composition {
+  readonly routes: Routes;
+  readonly handlers: Readonly<Record<ItemKind, InboxHandler>>;
+  readonly chores: readonly Chore[];
+  readonly metrics: Metrics;
+  isDoorBusy(): boolean;
+}
+
+const minute = 60_000;
+
+const handlersOf = (parts: Parts): Composition["handlers"] => {
+  const ports = payPorts(parts);
+  const unknown = oneByOne(async ({ kind }) => ({ kind: "dead", why: `nobody handles ${kind}` }));
+  return {
+    attempt: oneByOne(handleAttempt(ports)),
+    touch: oneByOne(handleTouch(ports)),
+    "gateway-event": handleGatewayEvents({
+      ...ports,
+      ledger: parts.ledger,
+      afterSettled: (settled) => attemptsFollow(settled, ports),
+    }),
+    refund: unknown,
+    action: unknown,
+    replay: unknown,
+  };
+};
+
+const routesOf = (
+  parts: Parts,
+  { arrivals, metrics }: { arrivals: ReturnType<typeof createArrivals>; metrics: Metrics },
+): Routes => {
+  const { configuration, store, dataverse, gateway, outcomes, log } = parts;
+  const receiving = { inbox: store, dataverse, outcomes, log, clock: Date.now };
+  const health = createHealth({ queue: store, dataverse, gateway, clock: Date.now, lastEventAt: arrivals.lastAt });
+  const portal = portalWebhook(configuration.portalKey, receiving);
+  const tellHealth = async (exchange: Exchange): Promise<void> => {
+    const state = await health();
+    answer(exchange, state.ready ? 200 : 503, state);
+  };
+  return {
+    "POST /webhooks/stripe": stripeWebhook({
+      ...receiving,
+      verifier: createWebhookVerifier(configuration.stripe.webhookSecrets),
+      received: arrivals.count,
+    }),
+    "POST /webhooks/dataverse": dataverseWebhook(configuration.dataverse.webhookKey, receiving),
+    "POST /webhooks/portal": portal.post,
+    "GET /webhooks/portal/*": portal.get,
+    "GET /health/live": (exchange) => answer(exchange, 200, { live: true }),
+    "GET /health/ready": tellHealth,
+    "GET /metrics": metrics.route,
+  };
+};
+
+/** Connects everything that every host needs. */
+export const compose = (configuration: Configuration, store: Store, log: Log): Composition => {
+  const parts = connectParts(configuration, store, log);
+  const arrivals = createArrivals(Date.now);
+  const metrics = createMetrics(store, parts.ledger.tallies);
+  const ports = payPorts(parts);
+  return {
+    metrics,
+    routes: routesOf(parts, { arrivals, metrics }),
+    handlers: handlersOf(parts),
+    chores: [{ name: "sweep", everyMs: minute, run: () => sweepUnseen({ ...ports, inbox: store }) }],
+    isDoorBusy: arrivals.isBusy,
+  };
+};

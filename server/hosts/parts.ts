@@ -1,0 +1,48 @@
+import { createGateway } from "../adapters/stripe/gateway.ts";
+import { connectStripe } from "../adapters/stripe/connect.ts";
+import type { Dataverse } from "../ports/dataverse.ts";
+import type { Gateway } from "../ports/gateway.ts";
+import type { Store } from "../ports/inbox.ts";
+import type { Log } from "../ports/log.ts";
+import { createLedger, type EventLedger } from "../use-cases/ledger/ledger.ts";
+import { type Currencies, rememberCurrencies } from "../use-cases/pay/currencies-of-organization.ts";
+import { createOutcomes, type Outcomes } from "../use-cases/pay/outcomes.ts";
+import type { PayPorts } from "../use-cases/pay/ports.ts";
+import { connectDataverse } from "./connections.ts";
+import { type Configuration, isLiveKey } from "./environment.ts";
+
+/** The server's parts, connected as its configuration says. */
+export interface Parts {
+  readonly configuration: Configuration;
+  readonly store: Store;
+  readonly dataverse: Dataverse;
+  readonly gateway: Gateway;
+  readonly currencies: Currencies;
+  readonly ledger: EventLedger;
+  readonly outcomes: Outcomes;
+  readonly log: Log;
+}
+
+export const connectParts = (configuration: Configuration, store: Store, log: Log): Parts => {
+  const dataverse = connectDataverse(configuration);
+  const gateway = createGateway(connectStripe(configuration.stripe.secretKey, configuration.stripe.apiBase));
+  const currencies = rememberCurrencies(dataverse);
+  const ledger = createLedger({ dataverse, gateway, currencies, log, track: configuration.track });
+  return { configuration, store, dataverse, gateway, currencies, ledger, outcomes: createOutcomes(), log };
+};
+
+/** What the use cases of paying and operating are given. */
+export const payPorts = ({
+  configuration,
+  dataverse,
+  gateway,
+  currencies,
+  ledger,
+  outcomes,
+  log,
+}: Parts): PayPorts => ({
+  ...{ dataverse, gateway, currencies, ledger, log },
+  clock: Date.now,
+  livemode: isLiveKey(configuration.stripe.secretKey),
+  announce: outcomes.announce,
+});
