@@ -7,7 +7,9 @@ const project = (displayName, testEnvironment, rooms) => ({
   displayName,
   testEnvironment,
   testMatch: rooms.map((room) => `<rootDir>/test/${room}/**/*.test.{ts,tsx}`),
-  transform: { "^.+\\.(ts|tsx)$": ["@swc/jest", swc] },
+  transform: { "^.+\\.(ts|tsx)$": ["@swc/jest", swc], "node_modules/cockatiel/.+\\.js$": ["@swc/jest", swc] },
+  // Published as ES modules only.
+  transformIgnorePatterns: ["/node_modules/(?!cockatiel/)"],
   modulePathIgnorePatterns: ["<rootDir>/out/", "<rootDir>/dist/"],
 });
 

@@ -73,6 +73,14 @@ const createPause = (resume: () => void) => {
   };
 };
 
+/** What a failing store asks for. */
+const restOf =
+  (pause: ReturnType<typeof createPause>, log: Log) =>
+  (error: unknown): void => {
+    log.error("store-failed", { error: String(error) });
+    pause.start(restMs);
+  };
+
 /** Works the queue off, in parallel across lanes, until it is stopped. */
 export const startWorker = (ports: WorkerPorts): Worker => {
   const { queue, log, clock, concurrency = 32 } = ports;
@@ -81,10 +89,7 @@ export const startWorker = (ports: WorkerPorts): Worker => {
   let claiming: Promise<void> | undefined;
   let rung = false;
 
-  const rest = (error: unknown): void => {
-    log.error("store-failed", { error: String(error) });
-    pause.start(restMs);
-  };
+  const rest = restOf(pause, log);
 
   const take = (claim: Claim): void => {
     const work = handle(claim, ports)

@@ -3,7 +3,7 @@ import type { Answer, Dataverse, DataverseFault, Row, RowQuery, Versioned } from
 import { pathOf, queryOf } from "./address.ts";
 import { readMetadata, rememberOnce } from "./metadata.ts";
 import { createTransactions } from "./transact.ts";
-import { type Call, type Connection, send } from "./send.ts";
+import { type Call, type Connection, createSend } from "./send.ts";
 
 /** Which table a polymorphic lookup (owner, customer) points to comes as an annotation only. */
 const notes = 'odata.include-annotations="Microsoft.Dynamics.CRM.lookuplogicalname"';
@@ -40,7 +40,7 @@ const readers = (call: (wanted: Call) => Answer<Response>, url: string) => ({
 
 /** The Web API through `fetch`, for the use cases. Every write asks for the row back: its version is what matters next. */
 export const createDataverse = (connection: Connection): Dataverse => {
-  const call = (wanted: Call): Answer<Response> => send(wanted, connection);
+  const call = createSend(connection);
   const whoAmI: Dataverse["whoAmI"] = async () => {
     const answer = await call({ method: "GET", path: "WhoAmI" });
     if (!answer.ok) return answer;

@@ -1,7 +1,9 @@
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { DataverseFault } from "../../ports/dataverse.ts";
 import { outcomeOfBatch } from "./change-set.ts";
+import { createBreaker } from "../breaker.ts";
 import { faultOf, isPassing, refusalOf } from "./faults.ts";
+import { createPace } from "./pace.ts";
 import type { TokenSource } from "./token.ts";
 
 export interface Call {
@@ -74,33 +76,71 @@ const conditionOf = (call: Call): "match" | "none-match" | undefined => {
 const isRepeatable = (call: Call, condition: ReturnType<typeof conditionOf>): boolean =>
   call.method === "GET" || ((call.method === "PATCH" || call.batch !== undefined) && condition === undefined);
 
-/**
- * One call, repeated while that is safe and of use. A network failure of a conditional write is not repeated here:
- * it may have been committed, and only the caller can tell by reading.
- */
-export const send = async (call: Call, connection: Connection): Promise<Result<Response, DataverseFault>> => {
-  const conditional = conditionOf(call);
-  const repeatable = isRepeatable(call, conditional);
-  let fault: DataverseFault = { kind: "unavailable", detail: "not tried" };
-  let renewed = false;
-  for (let attempt = 0; attempt < tries; attempt++) {
-    const response = await once(call, connection);
-    if (typeof response === "string") {
-      fault = { kind: "unavailable", detail: response };
-      if (!repeatable) return err(fault);
-      await connection.pause(waitMs(attempt, undefined, connection.random));
-      continue;
-    }
-    if (response.ok) return ok(response);
-    const refusal = await refusalOf(response);
-    fault = faultOf(refusal, conditional);
-    if (refusal.status === 401 && !renewed) {
-      renewed = true;
-      connection.tokens.forget();
-      continue;
-    }
-    if (!isPassing(refusal) || mayHaveCreated(call, refusal.status)) return err(fault);
-    await connection.pause(waitMs(attempt, refusal.retryAfterMs, connection.random));
+/** Sends calls of one connection. */
+export type Send = (call: Call) => Promise<Result<Response, DataverseFault>>;
+
+/** A try that failed without an answer of Dataverse's own, or with one that speaks of an outage. */
+const isOutage = (response: Response | string): boolean =>
+  typeof response === "string" || [502, 503, 504].includes(response.status);
+
+/** Nobody is asked while Dataverse is down: the call comes back at once, to be made again later. */
+const resting: DataverseFault = { kind: "unavailable", detail: "Dataverse is down: waiting", retryAfterMs: 1_000 };
+
+type Step =
+  { readonly end: Result<Response, DataverseFault> } | { readonly next: DataverseFault; readonly waitMs?: number };
+
+/** What one answer means for a call: its end, or another try after a while. */
+const judge = async (
+  response: Response | string,
+  call: Call,
+  { attempt, random }: { readonly attempt: number; readonly random: () => number },
+): Promise<Step> => {
+  const condition = conditionOf(call);
+  if (typeof response === "string") {
+    const fault: DataverseFault = { kind: "unavailable", detail: response };
+    const again = { next: fault, waitMs: waitMs(attempt, undefined, random) };
+    return isRepeatable(call, condition) ? again : { end: err(fault) };
   }
-  return err(fault);
+  if (response.ok) return { end: ok(response) };
+  const refusal = await refusalOf(response);
+  const fault = faultOf(refusal, condition);
+  if (refusal.status === 401) return { next: fault };
+  if (!isPassing(refusal) || mayHaveCreated(call, refusal.status)) return { end: err(fault) };
+  // When Dataverse says for how long, the pace lets nobody pass before, this call included.
+  const isPaced = refusal.status === 429 && refusal.retryAfterMs !== undefined;
+  return { next: fault, waitMs: isPaced ? 0 : waitMs(attempt, refusal.retryAfterMs, random) };
+};
+
+/**
+ * One call, repeated while that is safe and of use, at the pace that Dataverse bears, and not at all while it is down. A network
+ * failure of a conditional write is not repeated here: it may have been committed, and only the caller can tell by reading.
+ */
+export const createSend = (connection: Connection): Send => {
+  const pace = createPace(Date.now, connection.pause);
+  const breaker = createBreaker<Response | string>(isOutage);
+  const { random, pause, tokens } = connection;
+  const tryOnce = (call: Call): Promise<Response | string | "resting"> =>
+    pace.run(async () => {
+      const response = (await breaker.run(() => once(call, connection))) ?? "resting";
+      if (typeof response === "string") return response;
+      if (response.status === 429) pace.harder(1_000 * Number(response.headers.get("retry-after") ?? 0));
+      else if (response.status < 500) pace.easier();
+      return response;
+    });
+  return async (call) => {
+    let fault: DataverseFault = resting;
+    let isRenewed = false;
+    for (let attempt = 0; attempt < tries; attempt++) {
+      const response = await tryOnce(call);
+      if (response === "resting") return err(resting);
+      const step = await judge(response, call, { attempt, random });
+      if ("end" in step) return step.end;
+      fault = step.next;
+      if (step.waitMs === undefined && isRenewed) return err(fault);
+      if (step.waitMs === undefined) tokens.forget();
+      isRenewed ||= step.waitMs === undefined;
+      if (step.waitMs) await pause(step.waitMs);
+    }
+    return err(fault);
+  };
 };

@@ -3,9 +3,7 @@ import { err, ok, type Result } from "../../../core/result.ts";
 import type { Answer, DataverseFault, Row, Versioned, Write } from "../../ports/dataverse.ts";
 import { pathOf } from "./address.ts";
 import { changeSetBody, partsOf } from "./change-set.ts";
-import type { Call } from "./send.ts";
-
-type Send = (call: Call) => Answer<Response>;
+import type { Call, Send } from "./send.ts";
 
 const versioned = (row: Row): Versioned => ({ row, etag: String(row["@odata.etag"] ?? "") });
 
