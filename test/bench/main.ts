@@ -1,0 +1,43 @@
+import { ackRate } from "./ack-rate.ts";
+import type { Benchmark } from "./measurement.ts";
+import { machineFacts } from "./report/machine.ts";
+import type { Kept } from "./report/page.ts";
+import { writeReport } from "./report/write.ts";
+
+interface Listed {
+  readonly title: string;
+  readonly run: Benchmark;
+}
+
+/** All benchmarks, in the order of the page. */
+const benchmarks: Readonly<Record<string, Listed>> = {
+  "ack-rate": { title: "Webhooks acknowledged", run: ackRate },
+};
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in benchmarks));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `No benchmark is called ${unknown.join(", ")}. There are: ${Object.keys(benchmarks).join(", ")}\n`,
+  );
+  process.exit(1);
+}
+
+const machine = machineFacts();
+for (const [name, { title, run }] of Object.entries(benchmarks)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  say(`${title} (${name})`);
+  const measured = await run((line) => say(`  ${line}`));
+  const kept: Kept = { ...measured, name, title, date: new Date().toISOString().slice(0, 10), machine };
+  await writeReport([kept], Object.keys(benchmarks));
+  for (const row of measured.rows)
+    say(
+      `  ${Object.entries(row)
+        .map(([key, cell]) => `${key ? `${key}: ` : ""}${cell}`)
+        .join(", ")}`,
+    );
+  for (const note of measured.notes ?? []) say(`  ${note}`);
+}
+say("Written: docs/benchmarks.md");
