@@ -4,6 +4,7 @@ import type { Dataverse } from "../ports/dataverse.ts";
 import type { Gateway } from "../ports/gateway.ts";
 import type { Store } from "../ports/inbox.ts";
 import type { Log } from "../ports/log.ts";
+import { createGuard, type EnvironmentGuard } from "../use-cases/guard/guard.ts";
 import { createLedger, type EventLedger } from "../use-cases/ledger/ledger.ts";
 import { type Currencies, rememberCurrencies } from "../use-cases/pay/currencies-of-organization.ts";
 import { createOutcomes, type Outcomes } from "../use-cases/pay/outcomes.ts";
@@ -19,6 +20,7 @@ export interface Parts {
   readonly gateway: Gateway;
   readonly currencies: Currencies;
   readonly ledger: EventLedger;
+  readonly guard: EnvironmentGuard;
   readonly outcomes: Outcomes;
   readonly log: Log;
 }
@@ -28,7 +30,8 @@ export const connectParts = (configuration: Configuration, store: Store, log: Lo
   const gateway = createGateway(connectStripe(configuration.stripe.secretKey, configuration.stripe.apiBase));
   const currencies = rememberCurrencies(dataverse);
   const ledger = createLedger({ dataverse, gateway, currencies, log, track: configuration.track });
-  return { configuration, store, dataverse, gateway, currencies, ledger, outcomes: createOutcomes(), log };
+  const guard = createGuard({ dataverse, clock: Date.now, log });
+  return { configuration, store, dataverse, gateway, currencies, ledger, guard, outcomes: createOutcomes(), log };
 };
 
 /** What the use cases of paying and operating are given. */
@@ -38,10 +41,11 @@ export const payPorts = ({
   gateway,
   currencies,
   ledger,
+  guard,
   outcomes,
   log,
 }: Parts): PayPorts => ({
-  ...{ dataverse, gateway, currencies, ledger, log },
+  ...{ dataverse, gateway, currencies, ledger, guard, log },
   clock: Date.now,
   livemode: isLiveKey(configuration.stripe.secretKey),
   announce: outcomes.announce,

@@ -11,7 +11,7 @@ import { abandon, ensurePayment, isOwed } from "./payment-row.ts";
 import type { PaymentOrder } from "./payment-values.ts";
 import type { PayPorts } from "./ports.ts";
 import { isBeyondBounds, presentIntent } from "./present-intent.ts";
-import { faultOfDataverse, faultOfGateway, type PayFault, postponed, refusal } from "./refusal.ts";
+import { faultOfDataverse, faultOfGateway, faultOfGuard, type PayFault, postponed, refusal } from "./refusal.ts";
 import { returnAddress } from "./return-address.ts";
 import type { WrittenDown } from "./unconfirmed-intent.ts";
 
@@ -53,6 +53,8 @@ const confirmOrReplace = async (found: WrittenDown, order: PaymentOrder, ports: 
 const inPayment = async (order: PaymentOrder, ports: PayPorts): Promise<Outcome> => {
   const payment = await ensurePayment(order, ports);
   if (!payment.ok) return payment;
+  // The profile went from test to live: what was begun with the other keys cannot be looked at, and not be charged again unseen.
+  if (payment.value.livemode !== ports.livemode) return err(refusal("rejected_profile", "mode_mismatch"));
   const found =
     payment.value.intentId || isOwed(payment.value, order)
       ? await presentIntent(payment.value, order, ports)
@@ -93,10 +95,15 @@ const settleSpent = async (attempt: Attempt, intentId: string, ports: PayPorts):
  * The token is asked first: if it was spent, money may have moved, and nothing that changed since is a reason to refuse.
  */
 export const carryOut = async (attempt: Attempt, ports: PayPorts): Promise<Result<Settled, PayFault>> => {
-  const [token, order] = await Promise.all([checkToken(attempt, ports), orderOf(attempt, ports)]);
+  const [token, order, allowed] = await Promise.all([
+    checkToken(attempt, ports),
+    orderOf(attempt, ports),
+    ports.guard.allows(attempt.createdAtMs),
+  ]);
   if (!token.ok) return token;
   if (token.value.kind === "spent") return settleSpent(attempt, token.value.intentId, ports);
   if (isExpired(attempt, ports.clock())) return err(refusal("expired", "attempt_expired"));
+  if (!allowed.ok) return err(faultOfGuard(allowed.error));
   if (!order.ok) return order;
   for (let round = 1; round <= mostRounds; round++) {
     const outcome = await inPayment(order.value, ports);

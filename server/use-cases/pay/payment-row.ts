@@ -22,6 +22,7 @@ export interface Payment {
   readonly intentId: string | undefined;
   readonly attemptCount: number;
   readonly canceled: boolean;
+  readonly livemode: boolean;
   readonly generation: number;
   /** Major units, and the currency's row: what the intent is, or will be, made of. */
   readonly amount: number;
@@ -34,6 +35,7 @@ export const paymentOf = ({ row, etag }: Versioned): Payment => ({
   intentId: typeof row[columns.gatewayreference] === "string" ? String(row[columns.gatewayreference]) : undefined,
   attemptCount: Number(row[columns.attemptcount] ?? 0),
   canceled: row[columns.status] === paymentStatuses.canceled,
+  livemode: row[columns.livemode] === true,
   generation: Number(/\d+$/.exec(String(row[columns.paymentkey]))?.[0] ?? 1),
   amount: Number(row[columns.amount]),
   currencyId: String(row["_transactioncurrencyid_value"]),

@@ -7,7 +7,7 @@ import { attemptOf, isSettled } from "./attempt-row.ts";
 import { attemptItem, givenUpItem, touchItem } from "./inbox-items.ts";
 import type { Outcomes } from "./outcomes.ts";
 import { readPortalRequest } from "./portal-request.ts";
-import type { ReceivePorts } from "./receive-attempt.ts";
+import type { ReceivePorts } from "../receive/receive.ts";
 import type { PayPorts } from "./ports.ts";
 
 const { columns, set } = tables.paymentAttempt;

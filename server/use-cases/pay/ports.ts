@@ -3,6 +3,7 @@ import type { Dataverse } from "../../ports/dataverse.ts";
 import type { Gateway } from "../../ports/gateway.ts";
 import type { Ledger } from "../../ports/ledger.ts";
 import type { Clock, Log } from "../../ports/log.ts";
+import type { EnvironmentGuard } from "../guard/guard.ts";
 import type { Currencies } from "./currencies-of-organization.ts";
 
 /** What paying needs of the outside. */
@@ -11,6 +12,8 @@ export interface PayPorts {
   readonly gateway: Gateway;
   readonly ledger: Ledger;
   readonly currencies: Currencies;
+  /** Asked before money moves: a copied environment may not. */
+  readonly guard: Pick<EnvironmentGuard, "allows">;
   readonly log: Log;
   readonly clock: Clock;
   /** Mode of the server's key. */

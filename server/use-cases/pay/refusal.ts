@@ -4,6 +4,7 @@ import type { Reason } from "../../../core/reasons.ts";
 import { unreachable } from "../../../core/result.ts";
 import type { DataverseFault } from "../../ports/dataverse.ts";
 import type { GatewayFault } from "../../ports/gateway.ts";
+import { type GuardFault, guardSentences } from "../guard/guard.ts";
 
 /** The attempt will not be carried out, and nothing was moved: `message` is for the payer. */
 export interface Refusal {
@@ -65,6 +66,12 @@ export const faultOfDataverse = (fault: DataverseFault): PayFault => {
   }
   return postponed(fault.kind);
 };
+
+/** No money may move here: the environment is a copy, or the attempt came along with the copy. */
+export const faultOfGuard = (fault: GuardFault): PayFault =>
+  fault.kind === "unknown"
+    ? faultOfDataverse(fault.fault)
+    : refusal("rejected_profile", `environment_${fault.kind}`, `${guardSentences[fault.kind]} Nothing was charged.`);
 
 const amountCodes = new Set(["amount_too_small", "amount_too_large", "parameter_invalid_integer"]);
 

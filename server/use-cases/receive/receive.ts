@@ -1,10 +1,9 @@
-import { tables } from "../../../core/generated/tables.ts";
 import { unreachable } from "../../../core/result.ts";
 import type { Dataverse } from "../../ports/dataverse.ts";
 import type { Inbox } from "../../ports/inbox.ts";
 import type { Clock, Log } from "../../ports/log.ts";
 import { readExecutionContext } from "./execution-context.ts";
-import { attemptItem, touchItem } from "./inbox-items.ts";
+import { itemOfMessage } from "./item-of-message.ts";
 
 export interface ReceivePorts {
   readonly inbox: Inbox;
@@ -13,7 +12,7 @@ export interface ReceivePorts {
   readonly log: Log;
 }
 
-/** received: on disk. The rest becomes a status code and changes nothing. */
+/** received: on disk, or nothing to be done. The rest becomes a status code and changes nothing. */
 export type Received =
   | { readonly kind: "received" }
   | { readonly kind: "malformed"; readonly detail: string }
@@ -24,16 +23,13 @@ export type Received =
 export const receiveFromDataverse = async (body: unknown, ports: ReceivePorts): Promise<Received> => {
   const message = readExecutionContext(body);
   if (!message.ok) return { kind: "malformed", detail: message.error };
+  const item = itemOfMessage(message.value, ports.clock());
+  if (!item.ok) return { kind: "malformed", detail: item.error };
   const organization = await ports.dataverse.organizationId();
   if (!organization.ok) return { kind: "unavailable" };
-  const { attempt, organizationId, stamp } = message.value;
-  if (organizationId !== organization.value) return { kind: "foreign-organization" };
-  const source = message.value.source ?? { table: tables.paymentAttempt.name, id: attempt };
-  const stored = await ports.inbox.store(
-    message.value.message === "Create"
-      ? attemptItem({ attempt }, source, ports.clock())
-      : touchItem(attempt, stamp || String(ports.clock()), ports.clock()),
-  );
+  if (message.value.organizationId !== organization.value) return { kind: "foreign-organization" };
+  if (!item.value) return { kind: "received" };
+  const stored = await ports.inbox.store(item.value);
   return stored.ok ? { kind: "received" } : { kind: "unavailable" };
 };
 

@@ -1,9 +1,11 @@
-import { tables } from "../../../core/generated/tables.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
-import type { Dataverse, DataverseFault, Row } from "../../ports/dataverse.ts";
+import type { Dataverse, Row } from "../../ports/dataverse.ts";
 import type { GatewayEndpoints } from "../../ports/gateway-endpoints.ts";
 import { gatewayEventTypes } from "./gateway-events.ts";
-import { stepNameOf, webhookName } from "./names.ts";
+import { bindEnvironment } from "../guard/bind.ts";
+import { ensureStep } from "./ensure-step.ts";
+import { firstId, sentence } from "./first-id.ts";
+import { steps, webhookName } from "./names.ts";
 
 export interface SetupWish {
   /** Where the server is reached from outside: `https://pay.example.com`. */
@@ -23,8 +25,6 @@ export interface SetupDone {
   readonly secret: string | undefined;
 }
 
-const { columns } = tables.paymentAttempt;
-
 /** A webhook with its key in the query (`?code=`), messages as JSON. */
 const serviceEndpoint = ({ serverUrl, webhookKey }: SetupWish): Row => ({
   name: webhookName,
@@ -34,36 +34,6 @@ const serviceEndpoint = ({ serverUrl, webhookKey }: SetupWish): Row => ({
   authvalue: webhookKey,
   messageformat: 2,
 });
-
-interface Step {
-  readonly message: "Create" | "Update";
-  /** 0 synchronous: the payer waits for what follows, and an attempt that we could not store is refused at once. */
-  readonly mode: 0;
-  readonly filteringattributes?: string;
-}
-
-const steps: readonly Step[] = [
-  { message: "Create", mode: 0 },
-  { message: "Update", mode: 0, filteringattributes: columns.touchedon },
-];
-
-const sentence = (fault: DataverseFault): string =>
-  fault.kind === "refused"
-    ? `${fault.code} ${fault.message}`
-    : fault.kind === "unavailable"
-      ? fault.detail
-      : fault.kind;
-
-const firstId = async (
-  dataverse: Dataverse,
-  set: string,
-  query: { readonly key: string; readonly filter: string },
-): Promise<Result<string | undefined, string>> => {
-  const found = await dataverse.list(set, { select: [query.key], filter: query.filter, top: 1 });
-  if (!found.ok) return err(`${set}: ${sentence(found.error)}`);
-  const id = found.value[0]?.row[query.key];
-  return ok(typeof id === "string" ? id : undefined);
-};
 
 const ensureEndpoint = async (wish: SetupWish, dataverse: Dataverse): Promise<Result<string, string>> => {
   const filter = `name eq '${webhookName}'`;
@@ -75,45 +45,6 @@ const ensureEndpoint = async (wish: SetupWish, dataverse: Dataverse): Promise<Re
     : await dataverse.create("serviceendpoints", values);
   if (!written.ok) return err(`the service endpoint: ${sentence(written.error)}`);
   return ok(found.value ?? String(written.value.row["serviceendpointid"]));
-};
-
-const messageIds = async (
-  step: Step,
-  dataverse: Dataverse,
-): Promise<Result<{ message: string; filter: string }, string>> => {
-  const message = await firstId(dataverse, "sdkmessages", { key: "sdkmessageid", filter: `name eq '${step.message}'` });
-  if (!message.ok) return message;
-  const table = `primaryobjecttypecode eq '${tables.paymentAttempt.name}'`;
-  const filter = `_sdkmessageid_value eq ${message.value} and ${table}`;
-  const found = await firstId(dataverse, "sdkmessagefilters", { key: "sdkmessagefilterid", filter });
-  if (!found.ok) return found;
-  if (!message.value || !found.value)
-    return err(`${step.message} of ${tables.paymentAttempt.name}: is the solution imported?`);
-  return ok({ message: message.value, filter: found.value });
-};
-
-/** Without the filter's id a step fires for every table of the organisation. */
-const ensureStep = async (step: Step, endpointId: string, dataverse: Dataverse): Promise<Result<string, string>> => {
-  const stepName = stepNameOf(step.message);
-  const filter = `name eq '${stepName}'`;
-  const found = await firstId(dataverse, "sdkmessageprocessingsteps", { key: "sdkmessageprocessingstepid", filter });
-  if (!found.ok) return found;
-  if (found.value) return ok(`${stepName}: there already`);
-  const ids = await messageIds(step, dataverse);
-  if (!ids.ok) return ids;
-  const created = await dataverse.create("sdkmessageprocessingsteps", {
-    name: stepName,
-    stage: 40,
-    mode: step.mode,
-    rank: 1,
-    supporteddeployment: 0,
-    asyncautodelete: false,
-    ...(step.filteringattributes ? { filteringattributes: step.filteringattributes } : {}),
-    "eventhandler_serviceendpoint@odata.bind": `/serviceendpoints(${endpointId})`,
-    "sdkmessageid@odata.bind": `/sdkmessages(${ids.value.message})`,
-    "sdkmessagefilterid@odata.bind": `/sdkmessagefilters(${ids.value.filter})`,
-  });
-  return created.ok ? ok(`${stepName}: registered`) : err(`${stepName}: ${sentence(created.error)}`);
 };
 
 const ensureGatewayEndpoint = async (
@@ -131,6 +62,18 @@ const ensureGatewayEndpoint = async (
   return ok({ lines: [`Stripe endpoint ${url}: registered`], secret: created.value.secret });
 };
 
+/** Set-up never confirms a copy: that is an administrator's word on a row of its own. */
+const tellBinding = async (dataverse: Dataverse): Promise<Result<string, string>> => {
+  const bound = await bindEnvironment(dataverse);
+  if (!bound.ok) return err(`The environment cannot be bound: ${sentence(bound.error)}`);
+  const { organizationId, boundTo } = bound.value;
+  return ok(
+    organizationId === boundTo
+      ? `Environment ${organizationId}: bound`
+      : `This environment (${organizationId}) is a copy of ${boundTo}: no money moves here until an administrator creates a payment action "Confirm this environment".`,
+  );
+};
+
 /** Registers what travels in no solution: the Stripe endpoint, the Dataverse service endpoint and its steps. Safe to repeat. */
 export const setUp = async (wish: SetupWish, ports: SetupPorts): Promise<Result<SetupDone, string>> => {
   const gateway = await ensureGatewayEndpoint(wish, ports.endpoints);
@@ -143,5 +86,8 @@ export const setUp = async (wish: SetupWish, ports: SetupPorts): Promise<Result<
     if (!done.ok) return done;
     lines.push(done.value);
   }
+  const bound = await tellBinding(ports.dataverse);
+  if (!bound.ok) return bound;
+  lines.push(bound.value);
   return ok({ lines, secret: gateway.value.secret });
 };

@@ -4,6 +4,7 @@ import { fixedToken } from "../../../server/adapters/dataverse/token.ts";
 import { connectStripe } from "../../../server/adapters/stripe/connect.ts";
 import { createGateway } from "../../../server/adapters/stripe/gateway.ts";
 import type { ClaimedItem, Handled } from "../../../server/ports/inbox.ts";
+import { createGuard } from "../../../server/use-cases/guard/guard.ts";
 import { createLedger } from "../../../server/use-cases/ledger/ledger.ts";
 import { rememberCurrencies } from "../../../server/use-cases/pay/currencies-of-organization.ts";
 import { handleAttempt } from "../../../server/use-cases/pay/handle-attempt.ts";
@@ -55,6 +56,7 @@ export const createPayBench = async (): Promise<PayBench> => {
       gateway,
       currencies,
       ledger,
+      guard: createGuard({ dataverse, clock: Date.now, log: silent }),
       log: silent,
       clock: Date.now,
       livemode: false,
