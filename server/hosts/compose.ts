@@ -1,12 +1,14 @@
+import { hostname } from "node:os";
 import { createWebhookVerifier } from "../adapters/stripe/webhook-verifier.ts";
 import { dataverseWebhook } from "../http/dataverse-webhook.ts";
-import { answer, type Exchange } from "../http/exchange.ts";
-import type { Routes } from "../http/listener.ts";
 import { createMetrics, type Metrics } from "../http/metrics.ts";
 import { portalWebhook } from "../http/portal-webhook.ts";
+import { json, type Route } from "../http/request.ts";
+import type { Routes } from "../http/routes.ts";
 import { stripeWebhook } from "../http/stripe-webhook.ts";
 import type { InboxHandler, ItemKind, Store } from "../ports/inbox.ts";
 import type { Log } from "../ports/log.ts";
+import { beat } from "../use-cases/health/heartbeat.ts";
 import { createHealth } from "../use-cases/health/health.ts";
 import { oneByOne } from "../use-cases/one-by-one.ts";
 import { attemptsFollow } from "../use-cases/pay/attempt-store.ts";
@@ -15,12 +17,16 @@ import { sweepUnseen } from "../use-cases/pay/sweep.ts";
 import { createArrivals } from "../use-cases/webhooks/arrivals.ts";
 import { handleGatewayEvents } from "../use-cases/webhooks/handle-gateway-events.ts";
 import type { Configuration } from "./environment.ts";
+import { operateHandlers } from "./operating.ts";
 import { connectParts, type Parts, payPorts } from "./parts.ts";
+import { version } from "./version.ts";
 
 /** What runs again and again. */
 export interface Chore {
   readonly name: string;
   readonly everyMs: number;
+  /** Also once when the server starts. */
+  readonly atStart?: true;
   run(): Promise<unknown>;
 }
 
@@ -37,18 +43,16 @@ const minute = 60_000;
 
 const handlersOf = (parts: Parts): Composition["handlers"] => {
   const ports = payPorts(parts);
-  const unknown = oneByOne(async ({ kind }) => ({ kind: "dead", why: `nobody handles ${kind}` }));
+  const events = handleGatewayEvents({
+    ...ports,
+    ledger: parts.ledger,
+    afterSettled: (settled) => attemptsFollow(settled, ports),
+  });
   return {
     attempt: oneByOne(handleAttempt(ports)),
     touch: oneByOne(handleTouch(ports)),
-    "gateway-event": handleGatewayEvents({
-      ...ports,
-      ledger: parts.ledger,
-      afterSettled: (settled) => attemptsFollow(settled, ports),
-    }),
-    refund: unknown,
-    action: unknown,
-    replay: unknown,
+    "gateway-event": events,
+    ...operateHandlers(parts, events),
   };
 };
 
@@ -60,9 +64,9 @@ const routesOf = (
   const receiving = { inbox: store, dataverse, outcomes, log, clock: Date.now };
   const health = createHealth({ queue: store, dataverse, gateway, clock: Date.now, lastEventAt: arrivals.lastAt });
   const portal = portalWebhook(configuration.portalKey, receiving);
-  const tellHealth = async (exchange: Exchange): Promise<void> => {
+  const tellHealth: Route = async () => {
     const state = await health();
-    answer(exchange, state.ready ? 200 : 503, state);
+    return json(state.ready ? 200 : 503, state);
   };
   return {
     "POST /webhooks/stripe": stripeWebhook({
@@ -73,7 +77,7 @@ const routesOf = (
     "POST /webhooks/dataverse": dataverseWebhook(configuration.dataverse.webhookKey, receiving),
     "POST /webhooks/portal": portal.post,
     "GET /webhooks/portal/*": portal.get,
-    "GET /health/live": (exchange) => answer(exchange, 200, { live: true }),
+    "GET /health/live": () => json(200, { live: true }),
     "GET /health/ready": tellHealth,
     "GET /metrics": metrics.route,
   };
@@ -85,11 +89,15 @@ export const compose = (configuration: Configuration, store: Store, log: Log): C
   const arrivals = createArrivals(Date.now);
   const metrics = createMetrics(store, parts.ledger.tallies);
   const ports = payPorts(parts);
+  const beating = { ...ports, queue: store, name: hostname(), version, lastEventAt: arrivals.lastAt };
   return {
     metrics,
     routes: routesOf(parts, { arrivals, metrics }),
     handlers: handlersOf(parts),
-    chores: [{ name: "sweep", everyMs: minute, run: () => sweepUnseen({ ...ports, inbox: store }) }],
+    chores: [
+      { name: "sweep", everyMs: minute, run: () => sweepUnseen({ ...ports, inbox: store }) },
+      { name: "heartbeat", everyMs: 5 * minute, atStart: true, run: () => beat(beating) },
+    ],
     isDoorBusy: arrivals.isBusy,
   };
 };

@@ -1,15 +1,18 @@
 import { Counter, Gauge, Registry } from "prom-client";
 import type { WorkQueue } from "../ports/inbox.ts";
-import type { Exchange } from "./exchange.ts";
+import type { Route } from "./request.ts";
 
 /** Prometheus figures of one server. */
 export interface Metrics {
   counted(kind: string, outcome: string): void;
-  readonly route: (exchange: Exchange) => Promise<void>;
+  readonly route: Route;
 }
 
 /** `tallies`: what the ledger did how often, refetches among it. */
-export const createMetrics = (queue: Pick<WorkQueue, "backlog">, tallies: () => Readonly<Record<string, number>> = () => ({})): Metrics => {
+export const createMetrics = (
+  queue: Pick<WorkQueue, "backlog">,
+  tallies: () => Readonly<Record<string, number>> = () => ({}),
+): Metrics => {
   const registry = new Registry();
   const registers = [registry];
   const handled = new Counter({
@@ -45,10 +48,6 @@ export const createMetrics = (queue: Pick<WorkQueue, "backlog">, tallies: () => 
   });
   return {
     counted: (kind, outcome) => handled.inc({ kind, outcome }),
-    route: async ({ response }) => {
-      const text = await registry.metrics();
-      response.writeHead(200, { "content-type": registry.contentType });
-      response.end(text);
-    },
+    route: async () => ({ status: 200, contentType: registry.contentType, text: await registry.metrics() }),
   };
 };

@@ -2,7 +2,7 @@ import type { WebhookFault, WebhookVerifier } from "../ports/gateway.ts";
 import type { Inbox } from "../ports/inbox.ts";
 import type { Clock, Log } from "../ports/log.ts";
 import { concernedIntent } from "../use-cases/webhooks/concerned-intent.ts";
-import { answer, type Exchange, readBody } from "./exchange.ts";
+import { type HttpReply, json, type Route, textOf } from "./request.ts";
 
 const limitBytes = 1024 * 1024;
 /** Events of one payment come in a volley: they wait so long for each other, milliseconds, and are folded into one write. */
@@ -25,31 +25,32 @@ const sentences: Readonly<Record<WebhookFault["kind"], string>> = {
   thin: "Thin events are not supported: set the endpoint to snapshot payloads.",
 };
 
+const received = json(200, { received: true });
+
 /** `POST /webhooks/stripe`: 200 once the event is on disk, else a reason that makes Stripe send it again or a person look. */
-export const stripeWebhook = (ports: StripeWebhookPorts) => {
+export const stripeWebhook = (ports: StripeWebhookPorts): Route => {
   const { verifier, inbox, log, clock } = ports;
-  const refuse = (exchange: Exchange, status: number, fault: string): void => {
+  const refuse = (status: number, fault: string): HttpReply => {
     log.warn("stripe-webhook-refused", { status, fault });
-    answer(exchange, status, { error: sentences[fault as WebhookFault["kind"]] ?? fault });
+    return json(status, { error: sentences[fault as WebhookFault["kind"]] ?? fault });
   };
-  return async (exchange: Exchange): Promise<void> => {
-    const body = await readBody(exchange.request, limitBytes);
-    if (!body.ok) return refuse(exchange, body.error === "too-large" ? 413 : 400, body.error);
-    const header = exchange.request.headers["stripe-signature"];
-    const event = verifier.verify(body.value, typeof header === "string" ? header : undefined, clock());
-    if (!event.ok) return refuse(exchange, 400, event.error.kind);
+  return async (request) => {
+    const body = await request.body(limitBytes);
+    if (!body.ok) return refuse(body.error === "too-large" ? 413 : 400, body.error);
+    const event = verifier.verify(body.value, request.header("stripe-signature"), clock());
+    if (!event.ok) return refuse(400, event.error.kind);
     const { id } = event.value;
     const receivedAt = clock();
     const stored = await inbox.store({
       id,
       kind: "gateway-event",
       lane: concernedIntent(event.value) ?? id,
-      body: body.value.toString("utf8"),
+      body: textOf(body.value),
       receivedAt,
       dueAt: receivedAt + gatherMs,
     });
-    if (!stored.ok) return refuse(exchange, 503, stored.error.kind);
+    if (!stored.ok) return refuse(503, stored.error.kind);
     ports.received(clock());
-    return answer(exchange, 200, { received: true });
+    return received;
   };
 };

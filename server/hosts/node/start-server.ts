@@ -1,7 +1,7 @@
 import type { RequestListener } from "node:http";
 import { err, ok, type Result } from "../../../core/result.ts";
 import { openStore } from "../../adapters/store/sqlite-store.ts";
-import { createListener } from "../../http/listener.ts";
+import { createListener } from "../../http/node-listener.ts";
 import type { Log } from "../../ports/log.ts";
 import { startWorker } from "../../use-cases/worker.ts";
 import { type Chore, compose } from "../compose.ts";
@@ -24,6 +24,7 @@ const keepTime = (chores: readonly Chore[], log: Log): (() => Promise<void>) => 
     running.set(name, work);
   };
   const timers = chores.map((chore) => setInterval(run, chore.everyMs, chore));
+  chores.filter(({ atStart }) => atStart).forEach(run);
   return async () => {
     timers.forEach((timer) => clearInterval(timer));
     await Promise.all(running.values());
