@@ -14,6 +14,7 @@ import { oneByOne } from "../use-cases/one-by-one.ts";
 import { attemptsFollow } from "../use-cases/pay/attempt-store.ts";
 import { handleAttempt, handleTouch } from "../use-cases/pay/handle-attempt.ts";
 import { sweepUnseen } from "../use-cases/pay/sweep.ts";
+import { prune } from "../use-cases/prune.ts";
 import { createArrivals } from "../use-cases/webhooks/arrivals.ts";
 import { handleGatewayEvents } from "../use-cases/webhooks/handle-gateway-events.ts";
 import type { Configuration } from "./environment.ts";
@@ -97,6 +98,7 @@ export const compose = (configuration: Configuration, store: Store, log: Log): C
     chores: [
       { name: "sweep", everyMs: minute, run: () => sweepUnseen({ ...ports, inbox: store }) },
       { name: "heartbeat", everyMs: 5 * minute, atStart: true, run: () => beat(beating) },
+      { name: "prune", everyMs: 60 * minute, run: () => prune(ports) },
     ],
     isDoorBusy: arrivals.isBusy,
   };

@@ -39,7 +39,9 @@ export type DataverseFault =
 export type Write =
   | { readonly kind: "update"; readonly address: RowAddress; readonly values: Row; readonly ifMatch: string }
   | { readonly kind: "create-at"; readonly address: RowAddress; readonly values: Row }
-  | { readonly kind: "upsert"; readonly address: RowAddress; readonly values: Row };
+  | { readonly kind: "upsert"; readonly address: RowAddress; readonly values: Row }
+  /** Answers an empty row. */
+  | { readonly kind: "delete"; readonly address: RowAddress };
 
 export type Answer<Value> = Promise<Result<Value, DataverseFault>>;
 

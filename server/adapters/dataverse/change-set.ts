@@ -8,8 +8,22 @@ const conditionOf = (write: Write): readonly string[] => {
     case "create-at":
       return ["If-None-Match: *"];
     case "upsert":
+    case "delete":
       return [];
   }
+};
+
+const requestOf = (write: Write): readonly string[] => {
+  const path = `/api/data/v9.2/${pathOf(write.address)} HTTP/1.1`;
+  if (write.kind === "delete") return [`DELETE ${path}`, "", ""];
+  return [
+    `PATCH ${path}`,
+    "Content-Type: application/json; charset=utf-8",
+    "Prefer: return=representation",
+    ...conditionOf(write),
+    "",
+    JSON.stringify(write.values),
+  ];
 };
 
 const partOf = (write: Write, contentId: number): string =>
@@ -18,12 +32,7 @@ const partOf = (write: Write, contentId: number): string =>
     "Content-Transfer-Encoding: binary",
     `Content-ID: ${contentId}`,
     "",
-    `PATCH /api/data/v9.2/${pathOf(write.address)} HTTP/1.1`,
-    "Content-Type: application/json; charset=utf-8",
-    "Prefer: return=representation",
-    ...conditionOf(write),
-    "",
-    JSON.stringify(write.values),
+    ...requestOf(write),
   ].join("\r\n");
 
 /** The body of a `$batch` with one change set; Dataverse wants a Content-ID on every part. */

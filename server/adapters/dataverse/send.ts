@@ -24,6 +24,8 @@ export interface Connection {
   /** Waits; injected so that tests need not. */
   readonly pause: (ms: number) => Promise<void>;
   readonly random: () => number;
+  /** Milliseconds since 1970; the machine's clock unless told. */
+  readonly now?: () => number;
   /** A single request's limit. */
   readonly timeoutMs?: number;
 }
@@ -116,7 +118,7 @@ const judge = async (
  * failure of a conditional write is not repeated here: it may have been committed, and only the caller can tell by reading.
  */
 export const createSend = (connection: Connection): Send => {
-  const pace = createPace(Date.now, connection.pause);
+  const pace = createPace(connection.now ?? Date.now, connection.pause);
   const breaker = createBreaker<Response | string>(isOutage);
   const { random, pause, tokens } = connection;
   const tryOnce = (call: Call): Promise<Response | string | "resting"> =>

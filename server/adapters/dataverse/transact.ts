@@ -11,18 +11,21 @@ const isGuarded = (write: Write): boolean =>
   write.kind === "create-at" || (write.kind === "update" && write.ifMatch !== "*");
 
 /** One write as a call of its own. */
-export const callOf = (write: Write): Call => ({
-  method: "PATCH",
-  path: pathOf(write.address),
-  body: write.values,
-  prefer: "return=representation",
-  ...(write.kind === "update" && { ifMatch: write.ifMatch }),
-  ...(write.kind === "create-at" && { ifNoneMatch: true as const }),
-});
+const callOf = (write: Write): Call => {
+  const path = pathOf(write.address);
+  if (write.kind === "delete") return { method: "DELETE", path };
+  return {
+    ...{ method: "PATCH", path, body: write.values, prefer: "return=representation" },
+    ...(write.kind === "update" && { ifMatch: write.ifMatch }),
+    ...(write.kind === "create-at" && { ifNoneMatch: true }),
+  };
+};
+
+const rowIn = (text: string): Versioned => versioned(text === "" ? {} : (JSON.parse(text) as Row));
 
 const single = async (write: Write, send: Send): Answer<Versioned> => {
   const answer = await send(callOf(write));
-  return answer.ok ? ok(versioned((await answer.value.json()) as Row)) : answer;
+  return answer.ok ? ok(rowIn(await answer.value.text())) : answer;
 };
 
 const changeSet = async (writes: readonly Write[], send: Send): Answer<readonly Versioned[]> => {
@@ -35,7 +38,7 @@ const changeSet = async (writes: readonly Write[], send: Send): Answer<readonly 
   if (!answer.ok) return answer;
   const parts = partsOf(await answer.value.text());
   if (parts.length !== writes.length) return err({ kind: "unavailable", detail: "the batch's answer is incomplete" });
-  return ok(parts.map(({ body }) => versioned(JSON.parse(body) as Row)));
+  return ok(parts.map(({ body }) => rowIn(body.trim())));
 };
 
 /**
@@ -67,7 +70,7 @@ const stepwise = async (writes: readonly Write[], send: Send): Answer<readonly V
   for (const [write, mine] of [...done].filter(([write]) => isGuarded(write))) {
     const now = await send({ method: "GET", path: pathOf(write.address) });
     if (!now.ok) return now;
-    if (versioned((await now.value.json()) as Row).etag !== mine.etag) return err({ kind: "version-differs" });
+    if (rowIn(await now.value.text()).etag !== mine.etag) return err({ kind: "version-differs" });
   }
   return ok(writes.flatMap((write) => done.get(write) ?? []));
 };

@@ -89,9 +89,9 @@ const applyWithoutRow = async (news: News, book: Book): ApplyAnswer => {
 };
 
 /** Hints of a payment made elsewhere that is just born: its row may be created at once, without looking for one. */
-const isForeignBirth = ({ isBirth, reading }: News): boolean =>
-  isBirth &&
-  reading.kind === "decided" &&
+const isForeignBirth = ({ hasBirth, reading }: News): boolean =>
+  hasBirth &&
+  reading.view !== undefined &&
   !("cfl_payment" in reading.view.truth.intent.metadata) &&
   !("cfl_organization" in reading.view.truth.intent.metadata);
 

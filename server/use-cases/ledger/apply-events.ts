@@ -38,8 +38,14 @@ const learn = ({ intentId, observations, isUnreadable, journal }: Heard, { memor
     memory.keep(intentId, { state: folded.state });
     reading = folded.reading;
   }
-  const isBirth = !isUnreadable && observations.every((one) => one.kind === "event" && one.first);
-  return { intentId, reading: isUnreadable ? unreadable(reading.view) : reading, isBirth, journal };
+  const births = observations.filter((one) => one.kind === "event" && one.first).length;
+  return {
+    intentId,
+    reading: isUnreadable ? unreadable(reading.view) : reading,
+    isBirth: !isUnreadable && births === observations.length,
+    hasBirth: births > 0,
+    journal,
+  };
 };
 
 /**

@@ -15,9 +15,11 @@ export interface Child {
   readonly rowHint: string | null;
 }
 
+type Movements = Pick<GatewayTruth, "refunds" | "disputes">;
+
 const refundReasons: Readonly<Record<string, number>> = choices.refundReason;
 
-const refundsOf = ({ refunds }: GatewayTruth): readonly Child[] => {
+const refundsOf = ({ refunds }: Movements): readonly Child[] => {
   const { columns, set } = tables.refund;
   return refunds.map(projectRefund).map((facts) => ({
     set,
@@ -32,7 +34,7 @@ const refundsOf = ({ refunds }: GatewayTruth): readonly Child[] => {
   }));
 };
 
-const disputesOf = ({ disputes }: GatewayTruth): readonly Child[] => {
+const disputesOf = ({ disputes }: Movements): readonly Child[] => {
   const { columns, set } = tables.dispute;
   return disputes.map(projectDispute).map((facts) => ({
     set,
@@ -48,4 +50,7 @@ const disputesOf = ({ disputes }: GatewayTruth): readonly Child[] => {
 };
 
 /** What the Refund and Dispute rows of a payment must say. */
-export const childrenOf = (truth: GatewayTruth): readonly Child[] => [...refundsOf(truth), ...disputesOf(truth)];
+export const childrenOf = (movements: Movements): readonly Child[] => [
+  ...refundsOf(movements),
+  ...disputesOf(movements),
+];

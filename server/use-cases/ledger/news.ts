@@ -16,7 +16,7 @@ export type Applied =
   | {
       readonly kind: "written";
       readonly paymentId: string;
-      /** When the payment's status changed by it. */
+      /** When the payment's status changed by it, and attempts may have waited for that. */
       readonly moved?: Settled;
     }
   /** Its payment's row is not there (yet). */
@@ -32,15 +32,25 @@ export interface News {
   readonly reading: Reading;
   /** `payment_intent.created` and nothing else: it says nothing that a row does not say from its beginning. */
   readonly isBirth: boolean;
+  /** `payment_intent.created` is among it: most likely there is no row yet. */
+  readonly hasBirth: boolean;
   readonly journal: Journal;
 }
 
 const { columns } = tables.payment;
 
-/** Compares with what the row said before, to tell whether others must follow. */
+/** While a payment stands like this an attempt may wait for its end. */
+const awaited = new Set<unknown>([
+  paymentStatuses.created,
+  paymentStatuses.requires_action,
+  paymentStatuses.processing,
+]);
+
+/** Compares with what the row said before, to tell whether attempts must follow. */
 export const appliedTo = (before: Versioned, settled: Settled): Applied => {
   const paymentId = String(settled.payment.row[columns.id] ?? before.row[columns.id]);
-  const isMoved = before.row[columns.status] !== paymentStatuses[settled.facts.status];
+  const said = before.row[columns.status];
+  const isMoved = said !== paymentStatuses[settled.facts.status] && (said === undefined || awaited.has(said));
   return { kind: "written", paymentId, ...(isMoved && { moved: settled }) };
 };
 

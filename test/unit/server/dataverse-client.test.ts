@@ -44,6 +44,7 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   dataverse = createDataverse({
+    now: () => 0,
     url: `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`,
     tokens: { token: () => Promise.resolve(tokens[0] ?? ""), forget: () => void tokens.shift() },
     pause: (ms) => {
