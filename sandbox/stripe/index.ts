@@ -11,6 +11,7 @@ import { openToAll } from "./http/reply.ts";
 import { answerInternal } from "./internal/front.ts";
 import { jobs } from "./jobs.ts";
 import { createSchedule, type Job } from "./schedule.ts";
+import { type Seed, seedPayments } from "./seed/seed-payments.ts";
 import { newId, prefixes } from "./store/ids.ts";
 import { openStore, type Store } from "./store/store.ts";
 import type { World } from "./world.ts";
@@ -35,6 +36,8 @@ export interface StripeSandbox {
   /** The body of PUT /_sandbox/stripe/faults; the error is a sentence. */
   setFaults(body: unknown): Result<void, string>;
   setLatency(ms: number): void;
+  /** Payments that have been made already, by the hundred thousand if need be; the error is a sentence. */
+  seed(seed: Seed): Result<void, string>;
   close(): Promise<void>;
 }
 
@@ -81,7 +84,7 @@ const reset = ({ store, dispatch, schedule, state, keys, faults }: Parts): void 
 /** Brings the stand-in up; with a folder, what was on its way when it stopped goes on. */
 export const createStripeSandbox = async (options: StripeSandboxOptions): Promise<StripeSandbox> => {
   const parts = assemble(await openStore(options.dataDir), options);
-  const { store, dispatch, schedule, state, faults } = parts;
+  const { store, dispatch, schedule, state, faults, worldFor } = parts;
   schedule.start();
   dispatch.start();
   return {
@@ -102,6 +105,7 @@ export const createStripeSandbox = async (options: StripeSandboxOptions): Promis
     setLatency: (ms) => {
       state.latencyMs = ms;
     },
+    seed: (seed) => store.together(() => seedPayments(worldFor(noRequest), seed)),
     close: () => {
       schedule.stop();
       dispatch.stop();

@@ -56,7 +56,7 @@ export const createSchedule = (clock: SandboxClock, jobs: Collection<Job>, run: 
       queue.add(jobs.put({ id: newId("job_"), kind, subject, dueMs: clock.nowMs() + seconds * 1000 }));
       alarm.set();
     },
-    backlog: () => queue.all().filter((job) => job.dueMs - clock.nowMs() <= soonMs).length,
+    backlog: () => queue.dueBy(clock.nowMs() + soonMs),
     start: ring,
     reset: () => {
       queue.clear();

@@ -46,7 +46,7 @@ export const createLine = ({ store, clock, settings, random }: LineParts): Line 
   };
 
   const look = (): void => {
-    ready.push(...waiting.takeDue(clock.nowMs()));
+    for (const delivery of waiting.takeDue(clock.nowMs())) ready.push(delivery);
     while (!stopped && !settings().pause && count.underWay < width && ready.length > 0) {
       const [next] = ready.splice(settings().shuffle ? Math.floor(random() * ready.length) : 0, 1);
       if (next) start(next);

@@ -6,13 +6,22 @@ export interface Persistence {
   load(kind: string): unknown[];
   write(kind: string, id: string, body: unknown): void;
   erase(kind: string, id: string): void;
+  /** All that the work writes is written in one go. */
+  together<Outcome>(work: () => Outcome): Outcome;
   clear(): void;
   close(): void;
 }
 
 const nothing = (): void => undefined;
 
-export const inMemory: Persistence = { load: () => [], write: nothing, erase: nothing, clear: nothing, close: nothing };
+export const inMemory: Persistence = {
+  load: () => [],
+  write: nothing,
+  erase: nothing,
+  together: (work) => work(),
+  clear: nothing,
+  close: nothing,
+};
 
 /** One SQLite file in the folder; rows come back in the order in which they were first written. */
 export const openFolder = async (folder: string): Promise<Persistence> => {
@@ -37,6 +46,14 @@ export const openFolder = async (folder: string): Promise<Persistence> => {
     load: (kind) => load.all(kind).map((row): unknown => JSON.parse(String(row["body"]))),
     write: (kind, id, body) => whileOpen(() => write.run(kind, id, JSON.stringify(body))),
     erase: (kind, id) => whileOpen(() => erase.run(kind, id)),
+    together: (work) => {
+      database.exec("BEGIN");
+      try {
+        return work();
+      } finally {
+        database.exec("COMMIT");
+      }
+    },
     clear: () => database.exec("DELETE FROM object"),
     close: () => database.close(),
   };

@@ -39,6 +39,8 @@ type TraitOf<Name> = Name extends keyof typeof traits ? keyof (typeof traits)[Na
 type Collections = { readonly [Name in Kind]: Collection<Kinds[Name], TraitOf<Name>> };
 
 export interface Store extends Collections {
+  /** Writes much at once, faster. */
+  together<Outcome>(work: () => Outcome): Outcome;
   reset(): void;
   close(): void;
 }
@@ -74,6 +76,7 @@ export const openStore = async (folder?: string): Promise<Store> => {
   const collections = Object.fromEntries(entries) as unknown as Collections;
   return {
     ...collections,
+    together: (work) => persistence.together(work),
     reset: () => {
       for (const [, collection] of entries) collection.clear();
       persistence.clear();
