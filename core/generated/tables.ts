@@ -281,6 +281,7 @@ export const tables = {
       checked: "cfl_checked",
       recovered: "cfl_recovered",
       corrected: "cfl_corrected",
+      unmended: "cfl_unmended",
       cursor: "cfl_cursor",
       findings: "cfl_findings"
     },

@@ -21,10 +21,10 @@ export interface Settled {
 export interface Ledger {
   /**
    * In doubt, after a touch, after a replayed answer: takes the row's etag, GETs the truth, writes it with If-Match, repeats on 412.
-   * `also`: columns that the caller wants written with it.
+   * `base`: the row, when the caller has just read it. `also`: columns that the caller wants written with it.
    */
   refetch(
-    payment: { readonly id: string; readonly intentId: string },
+    payment: { readonly id: string; readonly intentId: string; readonly base?: Versioned | undefined },
     also?: Row,
   ): Promise<Result<Settled, LedgerFault>>;
   /** A fresh (never a replayed) answer to our own call: written under the etag that was read before the call, else refetched. */

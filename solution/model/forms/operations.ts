@@ -37,7 +37,7 @@ export const reconciliationForm = onePage(
   "Reconciliation",
   section("happened", "Run", [
     ...facts("cfl_name", "cfl_state", "cfl_startedon", "cfl_finishedon", "cfl_since"),
-    ...facts("cfl_checked", "cfl_recovered", "cfl_corrected"),
+    ...facts("cfl_checked", "cfl_recovered", "cfl_corrected", "cfl_unmended"),
   ]),
   wide("detail", "Findings", facts("cfl_findings")),
 );

@@ -33,6 +33,7 @@ export const reconciliation: Table = {
     { kind: "integer", name: "cfl_checked", label: "Checked", description: "Payments compared." },
     { kind: "integer", name: "cfl_recovered", label: "Recovered", description: "Events that webhooks never brought." },
     { kind: "integer", name: "cfl_corrected", label: "Corrected", description: "Rows that were mended." },
+    { kind: "integer", name: "cfl_unmended", label: "Not mended", description: "What has to be looked at." },
     { kind: "memo", name: "cfl_cursor", label: "Cursor", description: "Where a stopped run goes on.", length: 2000 },
     {
       kind: "memo",
@@ -54,6 +55,7 @@ export const reconciliation: Table = {
         { column: "cfl_checked", width: 90 },
         { column: "cfl_recovered", width: 90 },
         { column: "cfl_corrected", width: 90 },
+        { column: "cfl_unmended", width: 90 },
       ],
       sort: { column: "cfl_startedon", descending: true },
     },
