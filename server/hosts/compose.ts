@@ -8,8 +8,10 @@ import type { Routes } from "../http/routes.ts";
 import { stripeWebhook } from "../http/stripe-webhook.ts";
 import type { InboxHandler, ItemKind, Store } from "../ports/inbox.ts";
 import type { Log } from "../ports/log.ts";
+import { bindEnvironment } from "../use-cases/guard/bind.ts";
 import { beat } from "../use-cases/health/heartbeat.ts";
 import { createHealth } from "../use-cases/health/health.ts";
+import { sweepCommands } from "../use-cases/operate/sweep.ts";
 import { oneByOne } from "../use-cases/one-by-one.ts";
 import { attemptsFollow } from "../use-cases/pay/attempt-store.ts";
 import { handleAttempt, handleTouch } from "../use-cases/pay/handle-attempt.ts";
@@ -97,6 +99,8 @@ export const compose = (configuration: Configuration, store: Store, log: Log): C
     handlers: handlersOf(parts),
     chores: [
       { name: "sweep", everyMs: minute, run: () => sweepUnseen({ ...ports, inbox: store }) },
+      { name: "sweep-commands", everyMs: minute, run: () => sweepCommands({ ...ports, inbox: store }) },
+      { name: "bind", everyMs: 60 * minute, atStart: true, run: () => bindEnvironment(parts.dataverse) },
       { name: "heartbeat", everyMs: 5 * minute, atStart: true, run: () => beat(beating) },
       { name: "prune", everyMs: 60 * minute, run: () => prune(ports) },
     ],

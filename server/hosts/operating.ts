@@ -1,5 +1,7 @@
 import type { InboxHandler } from "../ports/inbox.ts";
+import { handleAction } from "../use-cases/operate/handle-action.ts";
 import { handleRefund } from "../use-cases/operate/handle-refund.ts";
+import { handleReplay } from "../use-cases/operate/handle-replay.ts";
 import type { OperatePorts } from "../use-cases/operate/ports.ts";
 import { oneByOne } from "../use-cases/one-by-one.ts";
 import { attemptsFollow } from "../use-cases/pay/attempt-store.ts";
@@ -23,6 +25,9 @@ export const operateHandlers = (
   applyEventsAgain: InboxHandler,
 ): Readonly<Record<"refund" | "action" | "replay", InboxHandler>> => {
   const ports = operatePorts(parts, applyEventsAgain);
-  const unknown = oneByOne(async ({ kind }) => ({ kind: "dead", why: `nobody handles ${kind}` }));
-  return { refund: oneByOne(handleRefund(ports)), action: unknown, replay: unknown };
+  return {
+    refund: oneByOne(handleRefund(ports)),
+    action: oneByOne(handleAction(ports)),
+    replay: oneByOne(handleReplay(ports)),
+  };
 };

@@ -16,7 +16,16 @@ export interface Principal {
 
 /** Tables whose definitions and rows every user reads: the platform's minimum for any role. */
 const readByAll = new Set([
-  ...["transactioncurrency", "organization", "businessunit", "systemuser", "team", "role", "solution"],
+  ...[
+    "transactioncurrency",
+    "organization",
+    "businessunit",
+    "systemuser",
+    "team",
+    "role",
+    "systemuserroles",
+    "solution",
+  ],
   ...[
     "systemform",
     "savedquery",

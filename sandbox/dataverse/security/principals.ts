@@ -37,14 +37,19 @@ const verbs = ["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assig
 const systemAdministrator = (tables: readonly Table[]): readonly [string, Depth][] =>
   tables.flatMap((table) => verbs.map((verb): [string, Depth] => [privilegeName(verb, table).toLowerCase(), "Global"]));
 
+/** Whether one of the sandbox's people holds a solution's role: those whose name has their word. */
+export const holds = ({ word }: { readonly word: string }, role: Pick<ImportedRole, "name">): boolean =>
+  role.name.includes(word);
+
 /** The principal behind each bearer token. The administrator is one of the whole environment, as the person who imports is. */
 export const principalsOf = (
   roles: readonly ImportedRole[],
   tables: readonly Table[],
 ): ReadonlyMap<string, Principal> =>
   new Map(
-    people.map(({ token, word, userId }) => {
-      const own = merged(roles.filter((role) => role.name.includes(word)));
+    people.map((person) => {
+      const { token, word, userId } = person;
+      const own = merged(roles.filter((role) => holds(person, role)));
       const extra = word === "Administrator" ? systemAdministrator(tables) : [];
       return [token, { userId, businessUnitId, privileges: new Map([...own, ...extra]) }];
     }),

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ImportedSolution } from "../import/solution.ts";
 import type { Catalog } from "../schema/catalog.ts";
-import { businessUnitId, people } from "../security/principals.ts";
+import { businessUnitId, holds, people } from "../security/principals.ts";
 import type { Values } from "../store/row.ts";
 import type { Store } from "../store/store.ts";
 import { beginTransaction } from "../store/transaction.ts";
@@ -102,6 +102,19 @@ const solutionRows = (solutions: readonly ImportedSolution[]): readonly Row[] =>
     ...roles.map((role): Row => ["role", role.id, { name: role.name, businessunitid: businessUnitId }]),
   ]);
 
+const membershipRows = (solutions: readonly ImportedSolution[]): readonly Row[] =>
+  solutions
+    .flatMap(({ roles }) => roles)
+    .flatMap((role) =>
+      people
+        .filter((person) => holds(person, role))
+        .map(({ userId }): Row => [
+          "systemuserroles",
+          seededId(`member ${role.id} ${userId}`),
+          { systemuserid: userId, roleid: role.id },
+        ]),
+    );
+
 /** What an environment holds before anybody works in it. Rows that are there already stay as they are, solutions are renewed. */
 export const seedPlatform = (store: Store, catalog: Catalog, solutions: readonly ImportedSolution[]): void => {
   const transaction = beginTransaction(store);
@@ -113,6 +126,6 @@ export const seedPlatform = (store: Store, catalog: Catalog, solutions: readonly
   const missing = [...platformRows(), ...customers(), ...filterRows(catalog)].filter(
     ([table, id]) => !store.get(table, id),
   );
-  for (const row of [...missing, ...solutionRows(solutions)]) put(row);
+  for (const row of [...missing, ...solutionRows(solutions), ...membershipRows(solutions)]) put(row);
   transaction.commit();
 };

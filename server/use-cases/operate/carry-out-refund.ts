@@ -1,9 +1,10 @@
 import type { GatewayRefund } from "../../../core/gateway-objects.ts";
 import { normalGuid } from "../../../core/ids.ts";
-import { err, ok, type Result, unreachable } from "../../../core/result.ts";
+import { err, ok, type Result } from "../../../core/result.ts";
 import type { GatewayFault } from "../../ports/gateway.ts";
 import type { RefundRow } from "./command-row.ts";
-import { ofGuard, ofLedger, type OperateFault, postponed, refused } from "./fault.ts";
+import { ofGuard, ofLedger, type OperateFault, refused } from "./fault.ts";
+import { ofGateway } from "./gateway-fault.ts";
 import type { OperatePorts } from "./ports.ts";
 import { refundable } from "./refundable.ts";
 import { paymentOf, type Subject, subjectOf } from "./subject.ts";
@@ -17,38 +18,6 @@ const madeBefore = (row: RefundRow, { truth, organizationId }: Subject): Gateway
       normalGuid(metadata?.["cfl_refund"] ?? "") === row.id &&
       normalGuid(metadata?.["cfl_organization"] ?? "") === normalGuid(organizationId),
   );
-
-const codeInWords: Readonly<Record<string, string>> = {
-  balance_insufficient:
-    "Your Stripe balance does not hold enough for this refund now. Nothing was refunded: add funds, or ask again later.",
-  charge_already_refunded: "This payment has been refunded in full already. Nothing is left to refund.",
-  charge_disputed:
-    "This payment is disputed, so Stripe refunds nothing of it. Answer the dispute in Stripe's dashboard.",
-  refund_disputed_payment:
-    "This payment is disputed, so Stripe refunds nothing of it. Answer the dispute in Stripe's dashboard.",
-};
-
-/** An earlier call with this key had other terms: what came of it shows in a while, and else the key is forgotten in a day. */
-const spoiltMs = 300_000;
-
-const faultOf = (fault: GatewayFault): OperateFault => {
-  switch (fault.kind) {
-    case "busy":
-      return postponed("the gateway is busy", fault.retryAfterMs);
-    case "doubtful":
-      return postponed(fault.detail);
-    case "declined":
-      return refused("The bank refuses this refund.");
-    case "not-found":
-      return refused("Stripe does not know this payment: it belongs to another account or mode.");
-    case "unexpected-state":
-    case "refused":
-      if (fault.code === "idempotency_error") return postponed(fault.code, spoiltMs);
-      return refused(codeInWords[fault.code] ?? `Stripe refuses this refund: ${fault.message}`);
-    default:
-      return unreachable(fault);
-  }
-};
 
 const judge = (row: RefundRow, { facts, payment }: Subject): ReturnType<typeof refundable> => {
   if (row.amount !== undefined && row.currencyId !== payment.currencyId) {
@@ -66,8 +35,8 @@ const explain = async (
   { row, before }: { readonly row: RefundRow; readonly before: Subject },
   ports: OperatePorts,
 ): Promise<Made> => {
-  const plain = faultOf(fault);
-  if (plain.kind !== "refused") return err(plain);
+  const plain = ofGateway(fault);
+  if (plain.kind === "postponed") return err(plain);
   const now = await subjectOf(before.payment, ports);
   if (!now.ok) return now;
   const made = madeBefore(row, now.value);

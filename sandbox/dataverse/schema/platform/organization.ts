@@ -72,6 +72,17 @@ const role = platformTable({
   columns: [lookup("businessunitid", ["businessunit"]), boolean("ismanaged")],
 });
 
+/** Who holds which role: the table behind the many-to-many relationship `systemuserroles_association`. */
+const userRole = platformTable({
+  name: "systemuserroles",
+  schemaName: "SystemUserRoles",
+  set: "systemuserrolescollection",
+  label: "User Role",
+  typeCode: 1022,
+  id: "systemuserroleid",
+  columns: [guid("systemuserid"), guid("roleid")],
+});
+
 const currency = platformTable({
   name: "transactioncurrency",
   schemaName: "TransactionCurrency",
@@ -90,4 +101,12 @@ const currency = platformTable({
   ],
 });
 
-export const organizationTables: readonly Table[] = [systemUser, team, businessUnit, organization, role, currency];
+export const organizationTables: readonly Table[] = [
+  systemUser,
+  team,
+  businessUnit,
+  organization,
+  role,
+  userRole,
+  currency,
+];
