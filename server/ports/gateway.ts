@@ -72,8 +72,8 @@ export interface Gateway {
   createRefund(refund: NewRefund, idempotencyKey: string): GatewayAnswer<Written<GatewayRefund>>;
   /** An event as it was sent, for 30 days. */
   retrieveEvent(id: string): GatewayAnswer<GatewayEvent>;
-  /** A fresh read, never a replay. All refunds and disputes, however many. */
-  retrieveTruth(intentId: string): GatewayAnswer<GatewayTruth>;
+  /** A fresh read, never a replay. All refunds and disputes, however many; an inquiry may show on no charge: whoever knows of one says so. */
+  retrieveTruth(intentId: string, known?: { readonly isDisputed: boolean }): GatewayAnswer<GatewayTruth>;
   /** Charges of the intent that failed, 100 at most: whoever holds a client secret can make some without us. */
   countFailedCharges(intentId: string): GatewayAnswer<number>;
   retrieveConfirmationToken(id: string): GatewayAnswer<ConfirmationTokenFacts>;

@@ -7,7 +7,7 @@ import type {
   GatewayRefund,
 } from "../../../core/gateway-objects.ts";
 import type { ConfirmationTokenFacts, Gateway, NewIntent, NewRefund, Written } from "../../ports/gateway.ts";
-import { attempt } from "./attempt.ts";
+import { createAttempts } from "./attempt.ts";
 
 /** Methods that Elements and intents of this product never offer: they do not work with confirmation tokens. */
 const excluded: Stripe.PaymentIntentCreateParams.ExcludedPaymentMethodType[] = [
@@ -66,13 +66,14 @@ const whole = async <Item>(list: Stripe.ApiListPromise<Item>): Promise<readonly 
   return items;
 };
 
-/** The intent, its latest charge, and what belongs to them: refunds and disputes only where the charge says there are some. */
-const truth = async (stripe: Stripe, id: string) => {
+/** The intent, its latest charge, and what belongs to them: refunds and disputes only where the charge, or an event, says there are some. */
+const truth = async (stripe: Stripe, id: string, isDisputed: boolean) => {
   const intent = await stripe.paymentIntents.retrieve(id, { expand: expansions });
   const charge = typeof intent.latest_charge === "object" ? intent.latest_charge : null;
   const touched = charge !== null && charge.status === "succeeded";
   const refunds = touched ? await whole(stripe.refunds.list({ payment_intent: id, limit: 100 })) : [];
-  const disputes = charge?.disputed ? await whole(stripe.disputes.list({ payment_intent: id, limit: 100 })) : [];
+  const disputes =
+    isDisputed || charge?.disputed ? await whole(stripe.disputes.list({ payment_intent: id, limit: 100 })) : [];
   return {
     intent: intent as unknown as GatewayIntent,
     charges: charge ? [charge as unknown as GatewayCharge] : [],
@@ -82,7 +83,9 @@ const truth = async (stripe: Stripe, id: string) => {
 };
 
 /** The official SDK behind our port. */
-export const createGateway = (stripe: Stripe): Gateway => ({
+export const createGateway = (stripe: Stripe): Gateway => methodsOf(stripe, createAttempts());
+
+const methodsOf = (stripe: Stripe, attempt: ReturnType<typeof createAttempts>): Gateway => ({
   createIntent: (order, idempotencyKey) =>
     attempt(async () => written(await stripe.paymentIntents.create(creation(order), { idempotencyKey }))),
   confirmIntent: (id, { confirmationToken, returnUrl }, idempotencyKey) =>
@@ -116,7 +119,7 @@ export const createGateway = (stripe: Stripe): Gateway => ({
       return { object: response as unknown as GatewayRefund, replayed: isReplayed(response) };
     }),
   retrieveEvent: (id) => attempt(async () => (await stripe.events.retrieve(id)) as unknown as GatewayEvent),
-  retrieveTruth: (id) => attempt(() => truth(stripe, id)),
+  retrieveTruth: (id, known) => attempt(() => truth(stripe, id, known?.isDisputed ?? false)),
   countFailedCharges: (id) =>
     attempt(async () => {
       const charges = await stripe.charges.list({ payment_intent: id, limit: 100 });

@@ -10,7 +10,7 @@ import { appliedTo, settleOrBelieve, writeJournal } from "./news.ts";
 import type { ApplyAnswer, News } from "./news.ts";
 import type { Book } from "./book.ts";
 import { claim, findByReference } from "./find-payment.ts";
-import { learnTruth } from "./settle.ts";
+import { askTruth, learnTruth } from "./settle.ts";
 import { trackForeign } from "./track-foreign.ts";
 
 const inDataverse = (fault: DataverseFault): Result<never, LedgerFault> => err({ kind: "dataverse", fault });
@@ -26,7 +26,7 @@ const learn = async (news: News, book: Book): Promise<Result<Known | undefined, 
   const facts = factsOf(news.reading);
   const told = view && facts ? { truth: view.truth, facts } : undefined;
   if (told && news.isBirth && news.reading.kind === "decided") return ok(told);
-  const truth = await book.ports.gateway.retrieveTruth(news.intentId);
+  const truth = await askTruth(news.intentId, book);
   if (truth.ok) return ok({ truth: truth.value, facts: learnTruth(truth.value, book) });
   return truth.error.kind === "not-found" ? ok(told) : err({ kind: "gateway", fault: truth.error });
 };

@@ -10,6 +10,7 @@ import type { PaymentFacts } from "../../../core/projection.ts";
 import { err, ok } from "../../../core/result.ts";
 import type { Result } from "../../../core/result.ts";
 import type { Row, Versioned } from "../../ports/dataverse.ts";
+import type { GatewayAnswer } from "../../ports/gateway.ts";
 import type { LedgerFault, Settled } from "../../ports/ledger.ts";
 import type { Book } from "./book.ts";
 import { type Journal, writePayment } from "./write-payment.ts";
@@ -45,6 +46,13 @@ export const learnTruth = (truth: GatewayTruth, book: Book): PaymentFacts => {
   return { ...project(truth), ...reading.view?.flags };
 };
 
+/** An inquiry need not show on the charge: an event that spoke of it must be enough to look. */
+export const askTruth = (intentId: string, { memory, ports }: Book): GatewayAnswer<GatewayTruth> => {
+  const live = Object.values(memory.recall(intentId).state.live);
+  const isDisputed = live.some((one) => one.kind === "event" && one.object.object === "dispute");
+  return ports.gateway.retrieveTruth(intentId, { isDisputed });
+};
+
 const baseOf = async (doubtful: Doubtful, book: Book): Promise<Result<Versioned, LedgerFault>> => {
   const known = doubtful.base ?? book.memory.recall(doubtful.intentId).payment;
   if (known) return ok(known);
@@ -60,7 +68,7 @@ export const settle = async (doubtful: Doubtful, book: Book): Promise<Result<Set
     const base = await baseOf(next, book);
     if (!base.ok) return base;
     book.count("refetch");
-    const truth = await book.ports.gateway.retrieveTruth(intentId);
+    const truth = await askTruth(intentId, book);
     if (!truth.ok) return err({ kind: "gateway", fault: truth.error });
     const facts = learnTruth(truth.value, book);
     const written = await writePayment(

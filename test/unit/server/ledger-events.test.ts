@@ -10,6 +10,7 @@ import {
   anIntent,
   aRefund,
   aTransaction,
+  aDispute,
 } from "../../fixtures/gateway-objects.ts";
 import { organizationId } from "../../fixtures/fake-dataverse.ts";
 import { createLedgerWorld, euro } from "../../fixtures/ledger-world.ts";
@@ -196,5 +197,14 @@ it("takes an event of another API version as a pointer and asks the gateway", as
   const foreign = anEvent("charge.succeeded", oldCharge, { api_version: "2019-01-01" });
   await applyEvent(world.ledger(), foreign);
   expect(world.gateway.reads()).toBe(1);
+  expect(rowOf(world)).toMatchObject({ cfl_status: choices.status.succeeded });
+});
+
+it("looks for disputes when an event speaks of an inquiry that shows on no charge", async () => {
+  const inquiry = aDispute({ status: "warning_needs_response" });
+  const world = createLedgerWorld(() => ({ ...paidTruth(), disputes: [inquiry] }));
+  await applyEvent(world.ledger(), anEvent("charge.dispute.created", inquiry));
+  expect(world.gateway.disputedReads()).toBe(1);
+  expect(world.dataverse.rows("cfl_disputes")).toMatchObject([{ cfl_gatewayreference: "du_1" }]);
   expect(rowOf(world)).toMatchObject({ cfl_status: choices.status.succeeded });
 });
