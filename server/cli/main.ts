@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { runDoctor } from "../hosts/node/run-doctor.ts";
 import { runSetUp } from "../hosts/node/run-set-up.ts";
+import { addReconcile } from "./reconcile.ts";
 
 const say = (line: string): void => console.log(line);
 const complain = (line: string): void => console.error(line);
@@ -40,5 +41,7 @@ program
     }
     if (examined.value.some((finding) => !finding.fine)) process.exitCode = 1;
   });
+
+addReconcile(program);
 
 await program.parseAsync();

@@ -35,7 +35,7 @@ export const repairOf = (repair: Repair): string =>
   repair.kind === "cannot" ? `cannot: ${repair.why}` : repairWords[repair.kind];
 
 const differencesOf = ({ what, said, is }: Finding): string => {
-  if (what === "event") return `${String(is?.["type"])} was never delivered`;
+  if (what === "event") return `${String(is?.["type"])} of ${String(is?.["payment"])} was never delivered`;
   if (said === null) return "no row";
   const columns = Object.keys(is ?? said);
   return columns

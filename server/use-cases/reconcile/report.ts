@@ -35,19 +35,21 @@ const countOf = ({ repair }: Finding): "recovered" | "corrected" | "unmended" =>
   return repair.kind === "recovered" || repair.kind === "would-recover" ? "recovered" : "corrected";
 };
 
+const leavesAsItWas = ({ repair }: Finding): boolean => repair.kind === "cannot" || repair.kind.startsWith("would-");
+
 /** Goes on from what a run that was stopped had found. `tell` hears of each finding at once. */
 export const createReport = (from: Notes, tell: (finding: Finding) => void): Report => {
   let notes = from;
-  const hopeless = new Set<string>();
+  const unchanged = new Set<string>();
   return {
     notes: () => notes,
     compared: (payments) => {
       notes = { ...notes, checked: notes.checked + payments };
     },
     found: (finding) => {
-      // What cannot be mended is met again by the next phase: once is enough.
-      if (finding.repair.kind === "cannot" && hopeless.has(finding.reference)) return;
-      if (finding.repair.kind === "cannot") hopeless.add(finding.reference);
+      // What is not mended is met again by the next phase: once is enough.
+      if (unchanged.has(finding.reference)) return;
+      if (leavesAsItWas(finding)) unchanged.add(finding.reference);
       const line = `${lineOf(finding)}\n`;
       const fits = notes.cut === 0 && notes.findings.length + line.length <= mostText;
       const count = countOf(finding);

@@ -1,0 +1,45 @@
+import { createPinoLog } from "../../adapters/log/pino-log.ts";
+import { err, ok, type Result } from "../../../core/result.ts";
+import type { Watch } from "../../use-cases/reconcile/ports.ts";
+import { type Ended, reconcile } from "../../use-cases/reconcile/reconcile.ts";
+import { windowOf } from "../../use-cases/reconcile/window.ts";
+import { type Environment, readEnvironment } from "../environment.ts";
+import { reconcilePorts } from "../reconciling.ts";
+import type { HostFault } from "./run-set-up.ts";
+
+export interface ReconcileWish {
+  readonly since: string;
+  readonly isDry: boolean;
+  readonly watch: Watch;
+  isStopping(): boolean;
+  /** Told when another run is at work and is waited for. */
+  waiting(name: string): void;
+}
+
+const lookAgainMs = 2_000;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** `counterfoil reconcile`: with the server's own environment. Waits for a run that is at work elsewhere. */
+export const runReconcile = async (
+  { since, isDry, watch, isStopping, waiting }: ReconcileWish,
+  environment: Environment,
+): Promise<Result<Ended, HostFault>> => {
+  const window = windowOf(since);
+  if (!window.ok) return err({ sentences: [`--since ${window.error}`], exitCode: 64 });
+  // A signing secret and the keys of webhooks are the server's affair alone.
+  const configuration = readEnvironment({
+    ...{ STRIPE_WEBHOOK_SECRETS: "whsec_unknown", DATAVERSE_WEBHOOK_KEY: "unknown", PORTAL_KEY: "unknown" },
+    ...environment,
+  });
+  if (!configuration.ok) return err({ sentences: configuration.error, exitCode: 78 });
+  const log = createPinoLog(environment["LOG_LEVEL"] ?? "silent");
+  for (;;) {
+    const ended = await reconcile(
+      { window: window.value, isDry, isStopping },
+      reconcilePorts(configuration.value, log, watch),
+    );
+    if (ended.kind !== "busy" || isStopping()) return ok(ended);
+    waiting(ended.name);
+    await pause(Math.min(ended.freeAfterMs + 100, lookAgainMs));
+  }
+};
