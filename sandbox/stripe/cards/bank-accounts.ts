@@ -2,7 +2,11 @@
 export interface DebitBehaviour {
   readonly iban: string;
   readonly decidesAfter: number;
-  readonly failure?: "insufficient_funds" | "payment_intent_payment_attempt_failed" | "charge_exceeds_source_limit";
+  readonly failure?:
+    | "insufficient_funds"
+    | "payment_intent_payment_attempt_failed"
+    | "charge_exceeds_source_limit"
+    | "charge_exceeds_weekly_limit";
 }
 
 const soon = 2;
@@ -14,6 +18,9 @@ const accounts: readonly DebitBehaviour[] = [
   { iban: "AT861904300235473202", decidesAfter: soon, failure: "payment_intent_payment_attempt_failed" },
   { iban: "AT051904300235473205", decidesAfter: threeMinutes, failure: "payment_intent_payment_attempt_failed" },
   { iban: "AT981904300000343434", decidesAfter: soon, failure: "charge_exceeds_source_limit" },
+  { iban: "AT601904300000121212", decidesAfter: soon, failure: "charge_exceeds_weekly_limit" },
+  // Paid, then called back: reactions.ts.
+  { iban: "AT591904300235473203", decidesAfter: soon },
   { iban: "AT981904300002222227", decidesAfter: soon, failure: "insufficient_funds" },
   { iban: "DE89370400440532013000", decidesAfter: soon },
   { iban: "DE08370400440532013003", decidesAfter: threeMinutes },

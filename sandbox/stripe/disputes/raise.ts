@@ -25,7 +25,8 @@ const tell = (world: World, raised: Stripe.Dispute): void => {
   const dispute = world.store.dispute.put(withdrawn(world, raised));
   world.emit("charge.dispute.created", dispute);
   world.emit("charge.dispute.funds_withdrawn", dispute);
-  awaitAnswer(world, dispute);
+  if (dispute.status === "lost") world.emit("charge.dispute.closed", dispute);
+  else awaitAnswer(world, dispute);
 };
 
 /** The amounts of a complaint that comes in several disputes; the first takes what does not divide. */

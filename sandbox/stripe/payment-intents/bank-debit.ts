@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { ok } from "../../../core/result.ts";
 import { behaviourOf } from "../cards/instrument.ts";
+import { awaitReaction } from "../disputes/react.ts";
 import { chargeShape } from "../shapes/charge.ts";
 import { pendingOutcome } from "../shapes/charge-outcome.ts";
 import { debitError } from "../shapes/payment-error.ts";
@@ -37,9 +38,11 @@ const paid = (world: World, intent: Stripe.PaymentIntent, charge: Stripe.Charge)
     receipt_url,
     status: "succeeded",
   } as const;
-  world.emit("charge.succeeded", world.store.charge.put(inBalance(world, succeeded)));
+  const taken = world.store.charge.put(inBalance(world, succeeded));
+  world.emit("charge.succeeded", taken);
   const settled = { ...intent, amount_received: intent.amount, status: "succeeded" } as const;
   world.emit("payment_intent.succeeded", world.store.payment_intent.put(settled));
+  awaitReaction(world, taken);
 };
 
 const returned = (world: World, charge: Stripe.Charge, code: string): Stripe.Charge => {

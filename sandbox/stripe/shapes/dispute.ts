@@ -62,10 +62,21 @@ export interface NewDispute {
   readonly created: number;
 }
 
+const statuses = { inquiry: "warning_needs_response", chargeback: "needs_response", final: "lost" } as const;
+
+const cardDetails = (
+  charge: Stripe.Charge,
+  { caseType, networkReasonCode }: Complaint,
+): Pick<Stripe.Dispute, "payment_method_details"> => {
+  const brand = charge.payment_method_details?.card?.brand;
+  if (!brand) return {};
+  const card = { brand, case_type: caseType, network: brand, network_reason_code: networkReasonCode };
+  return { payment_method_details: { card, type: "card" } };
+};
+
 /** A dispute as it is raised, before any money moves. */
 export const disputeShape = ({ charge, amount, complaint, created }: NewDispute): Stripe.Dispute => {
-  const inquiry = complaint.caseType === "inquiry";
-  const brand = charge.payment_method_details?.card?.brand ?? "unknown";
+  const { caseType } = complaint;
   return {
     id: newId(prefixes.dispute),
     object: "dispute",
@@ -77,7 +88,8 @@ export const disputeShape = ({ charge, amount, complaint, created }: NewDispute)
     enhanced_eligibility_types: complaint.compellingEvidence ? ["visa_compelling_evidence_3"] : [],
     evidence: noEvidence,
     evidence_details: {
-      due_by: dueFrom(created),
+      // 0 says that no answer is taken.
+      due_by: caseType === "final" ? 0 : dueFrom(created),
       enhanced_eligibility: complaint.compellingEvidence ? compellingEvidence : {},
       has_evidence: false,
       past_due: false,
@@ -85,20 +97,12 @@ export const disputeShape = ({ charge, amount, complaint, created }: NewDispute)
       submission_method: "not_submitted",
     },
     intended_submission_method: null,
-    is_charge_refundable: inquiry,
+    is_charge_refundable: caseType === "inquiry",
     livemode: false,
     metadata: {},
     payment_intent: idOf(charge.payment_intent),
-    payment_method_details: {
-      card: {
-        brand,
-        case_type: complaint.caseType,
-        network: brand,
-        network_reason_code: complaint.networkReasonCode,
-      },
-      type: "card",
-    },
+    ...cardDetails(charge, complaint),
     reason: complaint.reason,
-    status: inquiry ? "warning_needs_response" : "needs_response",
+    status: statuses[caseType],
   };
 };

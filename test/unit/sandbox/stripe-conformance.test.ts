@@ -105,6 +105,8 @@ const walk = async (api: Api): Promise<Body[]> => {
   };
   const others = { amount: 900, currency: "eur", confirm: true, return_url: "https://shop.example/" };
   await post("/v1/payment_intents", { ...others, payment_method_data: debit });
+  const disputed = { ...debit, sepa_debit: { iban: "AT591904300235473203" } };
+  await post("/v1/payment_intents", { ...others, payment_method_data: disputed });
   await post("/v1/payment_intents", { ...others, payment_method_data: { type: "ideal" } });
   for (const word of ["winning_evidence", "losing_evidence", "escalate_inquiry_evidence"]) {
     for (const card of ["createDispute", "createDisputeInquiry", "createCe3EligibleDispute"]) {

@@ -51,6 +51,21 @@ describe("refunds", () => {
     api.clock.advance(5);
     expect((await api.get(`/v1/refunds/${body.id}`)).body["status"]).toBe("succeeded");
     expect(await chargeOf(intent)).toMatchObject({ amount_refunded: 2000, refunded: true });
+    expect(await toldOfRefund()).toEqual([
+      "refund.created",
+      "refund.updated",
+      "charge.refund.updated",
+      "charge.refunded",
+    ]);
+  });
+
+  it.each(["visa", "pendingRefund"])("of %s cannot be canceled: they wait for no customer", async (card) => {
+    const { body } = await api.post("/v1/refunds", { payment_intent: (await pay(card)).id });
+    const refused = await api.post(`/v1/refunds/${body.id}/cancel`);
+    expect([refused.status, errorOf(refused.body)["message"]]).toEqual([
+      400,
+      expect.stringContaining(`status of ${String(body["status"])}`),
+    ]);
   });
 
   it("may fail later: the payment is paid again", async () => {
