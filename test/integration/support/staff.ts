@@ -3,6 +3,20 @@ import { payerOf } from "./payer.ts";
 import { type Row, rowsIn } from "./rows.ts";
 import { eventually, type SandboxProcess } from "./sandbox-process.ts";
 
+/** Test cards by what they do. */
+export const cards = {
+  declined: "4000000000000002",
+  threeDSecure: "4000002760003184",
+  refundFailsLater: "4000000000005126",
+  disputed: "4000000000000259",
+} as const;
+
+interface Wanted {
+  readonly card?: string;
+  readonly currency?: string;
+  readonly profile?: string;
+}
+
 /** What staff do: they ask for refunds and actions, with their own privileges, and read what became of them. */
 export const staffOf = (sandbox: SandboxProcess, token = "sandbox-staff") => {
   const rows = rowsIn(sandbox);
@@ -24,11 +38,32 @@ export const staffOf = (sandbox: SandboxProcess, token = "sandbox-staff") => {
     refundRow,
     actionRow,
     /** A paid order's Payment. */
-    paid: async (amount: number, card?: string, currency = "EUR"): Promise<Row> => {
+    paid: async (amount: number, { card, currency = "EUR", profile }: Wanted = {}): Promise<Row> => {
       const order = await rows.order(amount, currency);
-      const press = await payerOf(sandbox).press(order, { amount, currency, ...(card ? { card } : {}) });
-      await press.when("succeeded");
+      const shown = { amount, currency, ...(card ? { card } : {}) };
+      const press = await payerOf(sandbox).press(
+        order,
+        shown,
+        profile ? { "cfl_profileid@odata.bind": `/cfl_paymentprofiles(${profile})` } : {},
+      );
+      await press.when(
+        card === cards.declined ? "declined" : card === cards.threeDSecure ? "requires_action" : "succeeded",
+      );
       return (await rows.payments(order))[0] ?? {};
+    },
+    /** GUID of a profile that only authorises. */
+    manualProfile: async (): Promise<string> => {
+      const [found] = await rows.list("cfl_paymentprofiles", "cfl_name eq 'Manual'");
+      if (found) return String(found["cfl_paymentprofileid"]);
+      const [usual = {}] = await rows.list("cfl_paymentprofiles", "cfl_name eq 'Default'");
+      const copied = ["publishablekey", "sourcetable", "sourceset", "amountcolumn", "currencycolumn", "returnorigins"];
+      const made = await rows.create("cfl_paymentprofiles", {
+        ...Object.fromEntries(copied.map((name) => [`cfl_${name}`, usual[`cfl_${name}`]])),
+        cfl_name: "Manual",
+        cfl_livemode: false,
+        cfl_capturemethod: choices.captureMethod.manual,
+      });
+      return String(made["cfl_paymentprofileid"]);
     },
     payment: async (payment: Row): Promise<Row> =>
       (await rows.list("cfl_payments", `cfl_paymentid eq ${String(payment["cfl_paymentid"])}`))[0] ?? {},
@@ -43,6 +78,14 @@ export const staffOf = (sandbox: SandboxProcess, token = "sandbox-staff") => {
     },
     askAction: (kind: keyof typeof choices.actionKind, values: Row = {}, payment?: Row) =>
       ask("cfl_paymentactions", { cfl_kind: choices.actionKind[kind], ...(payment ? of(payment) : {}), ...values }),
+    /** Asks for an action and waits until it is over. */
+    act: async (kind: keyof typeof choices.actionKind, payment: Row, values: Row = {}): Promise<Row> => {
+      const id = await ask("cfl_paymentactions", { cfl_kind: choices.actionKind[kind], ...of(payment), ...values });
+      return eventually(
+        () => actionRow(id),
+        (row) => row["cfl_state"] !== requested && row["cfl_state"] !== working,
+      );
+    },
     /** Waits until an action is over. */
     ended: (id: string): Promise<Row> =>
       eventually(
