@@ -1,4 +1,5 @@
-import { type Api, type Body, openStripe, payment } from "./stripe-api.ts";
+import { type Api, openStripe } from "./stripe-api.ts";
+import { disputing, errorOf, listOf } from "./stripe-disputing.ts";
 
 describe("disputes", () => {
   let api: Api;
@@ -7,23 +8,7 @@ describe("disputes", () => {
   });
   afterEach(() => api.sandbox.close());
 
-  const listOf = ({ body }: { body: Body }) => body["data"] as Body[];
-  const errorOf = ({ body }: { body: Body }) => body["error"] as { readonly [name: string]: unknown };
-  const disputesOf = async (intent: string) => listOf(await api.get("/v1/disputes", { payment_intent: intent }));
-  const toldOfDispute = async () => (await api.told()).filter((type) => type.startsWith("charge.dispute."));
-
-  /** A payment and what its cardholder made of it, as soon as the answer is out. */
-  const pay = async (card: string, differences = {}) => {
-    const { body: intent } = await api.post("/v1/payment_intents", payment(`pm_card_${card}`, differences));
-    api.clock.advance(0);
-    return { intent, charge: String(intent["latest_charge"]), dispute: (await disputesOf(intent.id))[0] as Body };
-  };
-
-  const answer = async (dispute: Body, word: string) => {
-    const { body } = await api.post(`/v1/disputes/${dispute.id}`, { evidence: { uncategorized_text: word } });
-    api.clock.advance(1);
-    return { at: body["status"], then: (await api.get(`/v1/disputes/${dispute.id}`)).body };
-  };
+  const { disputesOf, toldOfDispute, pay, answer } = disputing(() => api);
 
   it.each([
     ["createDispute", { reason: "fraudulent", status: "needs_response", amount: 2000 }],
@@ -153,57 +138,6 @@ describe("disputes", () => {
     const { dispute } = await pay("createDispute");
     const refused = await api.post(`/v1/disputes/${dispute.id}`, { evidence: { receipt: "file_1" } });
     expect([refused.status, errorOf(refused)["message"]]).toEqual([501, expect.stringContaining("evidence[receipt]")]);
-  });
-
-  describe("that are inquiries", () => {
-    it.each(["losing_evidence", "winning_evidence"])("are closed by %s; no money moves", async (word) => {
-      const { dispute } = await pay("createDisputeInquiry");
-      const { at, then } = await answer(dispute, word);
-      expect([at, then["status"], then["balance_transactions"]]).toEqual([
-        "warning_under_review",
-        "warning_closed",
-        [],
-      ]);
-    });
-
-    it("become disputes that take the money when they escalate", async () => {
-      const { charge, dispute } = await pay("createDisputeInquiry");
-      const { then } = await answer(dispute, "escalate_inquiry_evidence");
-      expect(then).toMatchObject({
-        status: "needs_response",
-        is_charge_refundable: false,
-        balance_transactions: [{ amount: -2000 }],
-        payment_method_details: { card: { case_type: "chargeback" } },
-      });
-      expect(errorOf(await api.post("/v1/refunds", { charge }))["code"]).toBe("charge_disputed");
-      expect((await answer(dispute, "winning_evidence")).then["status"]).toBe("won");
-      expect(await toldOfDispute()).toEqual([
-        "charge.dispute.created",
-        "charge.dispute.updated",
-        "charge.dispute.updated",
-        "charge.dispute.funds_withdrawn",
-        "charge.dispute.updated",
-        "charge.dispute.funds_reinstated",
-        "charge.dispute.closed",
-      ]);
-    });
-
-    it("end with a full refund, with giving in, or after 120 days", async () => {
-      const refunded = await pay("createDisputeInquiry");
-      await api.post("/v1/refunds", { charge: refunded.charge });
-      const given = await pay("createDisputeInquiry");
-      await api.post(`/v1/disputes/${given.dispute.id}/close`);
-      const forgotten = await pay("createDisputeInquiry");
-      const statuses = async () =>
-        Promise.all(
-          [refunded, given, forgotten].map(
-            async ({ dispute }) => (await api.get(`/v1/disputes/${dispute.id}`)).body["status"],
-          ),
-        );
-      expect(await statuses()).toEqual(["warning_closed", "warning_closed", "warning_needs_response"]);
-      api.clock.advance(120 * 86_400);
-      expect(await statuses()).toEqual(["warning_closed", "warning_closed", "warning_closed"]);
-    });
   });
 
   it("are listed by charge and by the time of their making, newest first", async () => {
