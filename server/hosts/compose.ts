@@ -16,6 +16,7 @@ import { oneByOne } from "../use-cases/one-by-one.ts";
 import { attemptsFollow } from "../use-cases/pay/attempt-store.ts";
 import { handleAttempt, handleTouch } from "../use-cases/pay/handle-attempt.ts";
 import { sweepUnseen } from "../use-cases/pay/sweep.ts";
+import { sweepLeftOpen } from "../use-cases/pay/sweep-left-open.ts";
 import { prune } from "../use-cases/prune.ts";
 import { createArrivals } from "../use-cases/webhooks/arrivals.ts";
 import { handleGatewayEvents } from "../use-cases/webhooks/handle-gateway-events.ts";
@@ -99,6 +100,7 @@ export const compose = (configuration: Configuration, store: Store, log: Log): C
     handlers: handlersOf(parts),
     chores: [
       { name: "sweep", everyMs: minute, run: () => sweepUnseen({ ...ports, inbox: store }) },
+      { name: "sweep-left-open", everyMs: minute, run: () => sweepLeftOpen({ ...ports, inbox: store }) },
       { name: "sweep-commands", everyMs: minute, run: () => sweepCommands({ ...ports, inbox: store }) },
       { name: "bind", everyMs: 60 * minute, atStart: true, run: () => bindEnvironment(parts.dataverse) },
       { name: "heartbeat", everyMs: 5 * minute, atStart: true, run: () => beat(beating) },
