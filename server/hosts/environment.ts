@@ -14,7 +14,10 @@ export interface Configuration {
   };
   readonly dataverse: { readonly url: string; readonly identity: Identity; readonly webhookKey: string };
   readonly portalKey: string;
+  /** Folder of the embedded store. */
   readonly store: string;
+  /** Takes the embedded store's place: any number of servers share its work. */
+  readonly queue: { readonly connection: string; readonly name: string } | undefined;
   readonly track: "own" | "all";
 }
 
@@ -41,6 +44,11 @@ const origin = (what: string) =>
     error: "is not an address such as https://example.crm.dynamics.com (no path)",
   });
 
+/** A key or a shared access signature, as the account's page shows it. */
+const isConnectionString = (text: string): boolean =>
+  /^UseDevelopmentStorage=true;?$/i.test(text) ||
+  (/(^|;)(AccountName|QueueEndpoint)=[^;]/i.test(text) && /(^|;)(AccountKey|SharedAccessSignature)=[^;]/i.test(text));
+
 const schema = z.object({
   PORT: z
     .string()
@@ -66,8 +74,20 @@ const schema = z.object({
   COUNTERFOIL_STORE: z.string().trim().min(1).default(".counterfoil"),
   COUNTERFOIL_TRACK: z.enum(["own", "all"], { error: 'must be "own" or "all"' }).default("own"),
   COUNTERFOIL_QUEUE: z
-    .undefined({ error: "is not supported by this version: leave it out, the embedded store is used" })
+    .string()
+    .trim()
+    .refine(isConnectionString, {
+      error:
+        "is not a connection string of an Azure Storage account: it reads DefaultEndpointsProtocol=https;AccountName=…;AccountKey=…;EndpointSuffix=core.windows.net (leave it out, and the embedded store is used)",
+    })
     .optional(),
+  COUNTERFOIL_QUEUE_NAME: z
+    .string()
+    .default("counterfoil")
+    .refine(
+      (name) => /^[a-z0-9](-?[a-z0-9]){2,57}$/.test(name),
+      "is not a queue's name: 3 to 58 small letters, digits and single dashes",
+    ),
   IDENTITY_ENDPOINT: z.string().optional(),
   IDENTITY_HEADER: z.string().optional(),
 });
@@ -101,6 +121,9 @@ const configurationOf = (variables: Variables, identity: Identity): Configuratio
   dataverse: { url: withoutSlash(variables.DATAVERSE_URL), identity, webhookKey: variables.DATAVERSE_WEBHOOK_KEY },
   portalKey: variables.PORTAL_KEY,
   store: variables.COUNTERFOIL_STORE,
+  queue: variables.COUNTERFOIL_QUEUE
+    ? { connection: variables.COUNTERFOIL_QUEUE, name: variables.COUNTERFOIL_QUEUE_NAME }
+    : undefined,
   track: variables.COUNTERFOIL_TRACK,
 });
 

@@ -16,7 +16,7 @@ if (!configuration.ok) fail(configuration.error, badConfiguration);
 else {
   const { port, host } = configuration.value;
   const log = createPinoLog(process.env["LOG_LEVEL"] ?? "info");
-  const started = startServer(configuration.value, log);
+  const started = await startServer(configuration.value, log);
   if (!started.ok) fail([started.error], 1);
   else {
     const server = createServer(started.value.listener);

@@ -1,11 +1,11 @@
 import type { RequestListener } from "node:http";
-import { err, ok, type Result } from "../../../core/result.ts";
-import { openStore } from "../../adapters/store/sqlite-store.ts";
+import { ok, type Result } from "../../../core/result.ts";
 import { createListener } from "../../http/node-listener.ts";
 import type { Log } from "../../ports/log.ts";
 import { startWorker } from "../../use-cases/worker.ts";
 import { type Chore, compose } from "../compose.ts";
 import type { Configuration } from "../environment.ts";
+import { openStoreOf } from "./open-store.ts";
 
 export interface RunningServer {
   readonly listener: RequestListener;
@@ -32,9 +32,9 @@ const keepTime = (chores: readonly Chore[], log: Log): (() => Promise<void>) => 
 };
 
 /** Brings the server up, but for its port: whoever calls decides where `listener` listens. The error is a sentence. */
-export const startServer = (configuration: Configuration, log: Log): Result<RunningServer, string> => {
-  const store = openStore({ folder: configuration.store });
-  if (!store.ok) return err(`The store in ${configuration.store} cannot be opened: ${store.error.detail}`);
+export const startServer = async (configuration: Configuration, log: Log): Promise<Result<RunningServer, string>> => {
+  const store = await openStoreOf(configuration, log);
+  if (!store.ok) return store;
   const { routes, handlers, chores, metrics, isDoorBusy } = compose(configuration, store.value, log);
   const worker = startWorker({
     ...{ queue: store.value, handlers, log, isDoorBusy },

@@ -31,6 +31,15 @@ describe("the environment", () => {
     });
   });
 
+  it("takes a queue in the embedded store's place", () => {
+    const connection =
+      "DefaultEndpointsProtocol=https;AccountName=shop;AccountKey=aGVsbG8=;EndpointSuffix=core.windows.net";
+    expect(readEnvironment(environment({ COUNTERFOIL_QUEUE: connection }))).toMatchObject({
+      value: { queue: { connection, name: "counterfoil" } },
+    });
+    expect(readEnvironment(environment())).toMatchObject({ value: { queue: undefined } });
+  });
+
   it("takes several signing secrets while one is rotated", () => {
     const read = readEnvironment(environment({ STRIPE_WEBHOOK_SECRETS: "whsec_1, whsec_2" }));
     expect(read).toMatchObject({ value: { stripe: { webhookSecrets: ["whsec_1", "whsec_2"] } } });
@@ -51,11 +60,8 @@ describe("the environment", () => {
     ["an address with a path", { DATAVERSE_URL: "https://example.com/api" }, /no path/],
     ["half an identity", { DATAVERSE_CLIENT_SECRET: undefined }, /belong together/],
     ["a port out of range", { PORT: "70000" }, /^PORT is not a port/],
-    [
-      "a queue, which comes later",
-      { COUNTERFOIL_QUEUE: "UseDevelopmentStorage=true" },
-      /^COUNTERFOIL_QUEUE is not supported/,
-    ],
+    ["a queue that is no connection string", { COUNTERFOIL_QUEUE: "counterfoil" }, /^COUNTERFOIL_QUEUE is not/],
+    ["a queue's name with capitals", { COUNTERFOIL_QUEUE_NAME: "Payments" }, /^COUNTERFOIL_QUEUE_NAME is not/],
     ["an unknown track", { COUNTERFOIL_TRACK: "some" }, /"own" or "all"/],
   ])("says in one sentence what is wrong about %s", (_what, differences, sentence) => {
     const faults = faultsOf(differences);
