@@ -1,7 +1,8 @@
 import { isGuid, normalGuid } from "../../core/ids.ts";
 import type { AttemptAnswer } from "../../core/attempt.ts";
 import type { Result } from "../../core/result.ts";
-import { type PortalFault, type PortalPorts, receiveFromPortal, repeatForPortal } from "../use-cases/pay/portal.ts";
+import { receiveFromPortal, repeatForPortal } from "../use-cases/pay/portal.ts";
+import type { PortalFault, PortalPorts } from "../use-cases/pay/portal-answer.ts";
 import { type HttpReply, type HttpRequest, json, readJson } from "./request.ts";
 import { createRate } from "./rate.ts";
 import { sameSecret } from "./same-secret.ts";

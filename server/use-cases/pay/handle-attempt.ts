@@ -75,7 +75,6 @@ export const handleAttempt =
   (ports: PayPorts) =>
   async (item: ClaimedItem): Promise<Handled> => {
     const body = bodyOf(item.body);
-    if (body.givenUp) return done;
     const row = await committedRow(body, ports);
     if (!row.ok) return withoutRow(row.error, item, ports);
     const attempt = attemptOf(row.value);

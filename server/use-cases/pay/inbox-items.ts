@@ -5,8 +5,6 @@ import type { InboxItem } from "../../ports/inbox.ts";
 export interface AttemptBody {
   readonly attempt: string;
   readonly request?: PortalRequest;
-  /** A portal's page was told that this attempt is unknown: should it arrive after all, it is not carried out. */
-  readonly givenUp?: true;
 }
 
 export interface PortalRequest {
@@ -44,15 +42,6 @@ export const sweptItem = (
   source: { readonly table: string; readonly id: string },
   nowMs: number,
 ): InboxItem => ({ ...attemptItem({ attempt }, source, nowMs), id: `swept:${attempt}` });
-
-/** Takes the place of an attempt that has not arrived: when it does, it is a repetition and changes nothing. */
-export const givenUpItem = (attempt: string, nowMs: number): InboxItem => ({
-  id: `attempt:${attempt}`,
-  kind: "attempt",
-  lane: `attempt:${attempt}`,
-  body: JSON.stringify({ attempt, givenUp: true } satisfies AttemptBody),
-  receivedAt: nowMs,
-});
 
 /** `stamp` tells two touches apart: a touch that was handled must not swallow the next one. */
 export const touchItem = (attempt: string, stamp: string, nowMs: number): InboxItem => ({
