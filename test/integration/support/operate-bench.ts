@@ -10,6 +10,7 @@ import { type Row, rowsIn } from "./rows.ts";
 
 /** The pay bench, for the commands of staff: each server is made by hand, and may fail by hand. */
 export interface OperateBench extends Pick<PayBench, "sandbox" | "close"> {
+  readonly pay: PayBench;
   /** A server that has just started. */
   operator(faults?: (ports: OperatePorts) => Partial<OperatePorts>): OperatePorts;
   /** A paid order's Payment. */
@@ -44,7 +45,7 @@ export const createOperateBench = async (): Promise<OperateBench> => {
     return { ...ports, ...faults(ports) };
   };
   return {
-    ...{ sandbox: bench.sandbox, close: bench.close, operator, handle },
+    ...{ sandbox: bench.sandbox, close: bench.close, operator, handle, pay: bench },
     paid: async (amount, profile) => {
       const rows = rowsIn(bench.sandbox);
       const order = await rows.order(amount);
