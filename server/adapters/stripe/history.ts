@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import type { GatewayDispute, GatewayEvent, GatewayIntent, GatewayRefund } from "../../../core/gateway-objects.ts";
 import type { GatewayHistory, HistoryPage, Stretch } from "../../ports/gateway-history.ts";
-import { attempt } from "./attempt.ts";
+import { createAttempts } from "./attempt.ts";
 
 interface Listed {
   readonly data: readonly { readonly id: string }[];
@@ -20,7 +20,9 @@ const within = ({ since, after }: Stretch) => ({
 });
 
 /** Stripe's lists behind our port: one request a page, so that whoever reads may stop anywhere. */
-export const createHistory = (stripe: Stripe): GatewayHistory => ({
+export const createHistory = (stripe: Stripe): GatewayHistory => listsOf(stripe, createAttempts());
+
+const listsOf = (stripe: Stripe, attempt: ReturnType<typeof createAttempts>): GatewayHistory => ({
   undeliveredEvents: (stretch) =>
     attempt(async () =>
       pageOf<GatewayEvent>(await stripe.events.list({ ...within(stretch), delivery_success: false })),

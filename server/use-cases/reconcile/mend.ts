@@ -1,9 +1,11 @@
+import type { GatewayDispute } from "../../../core/gateway-objects.ts";
 import { tables } from "../../../core/generated/tables.ts";
+import { leanDispute } from "../../../core/lean-objects.ts";
 import type { PaymentFacts } from "../../../core/projection.ts";
 import { project } from "../../../core/projection.ts";
 import { err, ok } from "../../../core/result.ts";
 import type { Row, Versioned } from "../../ports/dataverse.ts";
-import type { LedgerFault, Settled } from "../../ports/ledger.ts";
+import type { LedgerFault } from "../../ports/ledger.ts";
 import { differences, paymentColumns } from "../ledger/columns.ts";
 import type { Finding, Repair } from "./finding.ts";
 import { follow, followMoved } from "./follow.ts";
@@ -17,23 +19,42 @@ const { columns } = tables.payment;
 export interface Suspect {
   readonly intentId: string;
   readonly row: Versioned;
+  /** Disputes that its charge may not show: an inquiry is found only by those who know of it. */
+  readonly disputes?: readonly GatewayDispute[];
 }
 
-const lookAgain = async ({ intentId, row }: Suspect, run: Run): Learnt<PaymentFacts> => {
-  const { gateway, ledger, pause } = run.ports;
-  if (run.isDry) {
-    const truth = await patiently(() => askGateway(gateway.retrieveTruth(intentId)), pause);
-    return truth.ok ? ok(project(truth.value)) : truth;
-  }
+/** They are told to the ledger as an event would tell them: as pointers. */
+const tellOf = ({ intentId, disputes = [] }: Suspect, { ports }: Run): Learnt<unknown> => {
+  const observations = disputes.map((dispute) => ({
+    ...({ kind: "event", id: `reconcile:${dispute.id}`, at: dispute.created, first: false, foreign: false } as const),
+    object: leanDispute(dispute),
+  }));
+  const heard = { intentId, observations, isUnreadable: true, journal: () => [] };
+  return patiently(() => ports.ledger.apply(heard), ports.pause);
+};
+
+const read = async (intentId: string, { ports }: Run, isDisputed: boolean): Learnt<PaymentFacts> => {
+  const truth = await patiently(() => askGateway(ports.gateway.retrieveTruth(intentId, { isDisputed })), ports.pause);
+  return truth.ok ? ok(project(truth.value)) : truth;
+};
+
+const settle = async ({ intentId, row }: Suspect, { ports }: Run): Learnt<PaymentFacts> => {
   let base: Versioned | undefined = row;
-  const settled: Awaited<Learnt<Settled>> = await patiently(() => {
-    const asked = ledger.refetch({ id: String(row.row[columns.id]), intentId, base });
+  const settled = await patiently(() => {
+    const asked = ports.ledger.refetch({ id: String(row.row[columns.id]), intentId, base });
     base = undefined;
     return asked;
-  }, pause);
+  }, ports.pause);
   if (!settled.ok) return settled;
-  await follow(row.row[columns.status], settled.value, run.ports);
+  await follow(row.row[columns.status], settled.value, ports);
   return ok(settled.value.facts);
+};
+
+const lookAgain = async (suspect: Suspect, run: Run): Learnt<PaymentFacts> => {
+  const isDisputed = (suspect.disputes ?? []).length > 0;
+  if (!run.isDry && !isDisputed) return settle(suspect, run);
+  const told = run.isDry ? ok(undefined) : await tellOf(suspect, run);
+  return told.ok ? read(suspect.intentId, run, isDisputed) : told;
 };
 
 /** What will not work by itself is told and passed over; what may is a reason to stop. */

@@ -54,7 +54,7 @@ export const truthIn = (intent: GatewayIntent, movements: Movements): GatewayTru
   if (charge === null) return { intent, charges: [], refunds: [], disputes: [] };
   if (typeof charge === "string") return undefined;
   const refunds = charge.status === "succeeded" ? movements.refundsOf(intent.id) : [];
-  const disputes = charge.disputed ? movements.disputesOf(intent.id) : [];
+  const disputes = movements.disputesOf(intent.id);
   const isTold = areExplained(charge, refunds) && (!charge.disputed || disputes.length > 0);
   return isTold ? { intent, charges: [charge], refunds, disputes } : undefined;
 };

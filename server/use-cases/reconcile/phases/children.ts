@@ -68,7 +68,8 @@ const mendFamily = async (
   const intentId = family[0]?.intentId ?? "";
   const isMissed = run.ports.track === "all" || family.some(isHinted);
   if (row === undefined) return isMissed ? make(intentId, run) : ok(undefined);
-  const mended = await mend({ intentId, row }, run);
+  const disputes = family.flatMap(({ movement }) => (movement.object === "dispute" ? [movement] : []));
+  const mended = await mend({ intentId, row, disputes }, run);
   if (!mended.ok) return mended;
   for (const { movement, said, is } of family) {
     const repair: Repair = mended.value.kind === "corrected" && said === null ? { kind: "created" } : mended.value;
