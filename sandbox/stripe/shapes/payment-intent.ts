@@ -24,19 +24,23 @@ export const methodOptionsShape = (
   ...(types.includes("sepa_debit") ? { sepa_debit: optionShapes.sepa_debit } : {}),
 });
 
+/** Methods that send the payer to another page. */
+const redirecting = new Set<string>(["ideal"]);
+
 const methodsOf = (order: CreateParameters) => {
   // With automatic methods refused and none named, Stripe falls back to cards.
   const listed =
     order.payment_method_types ?? (order.automatic_payment_methods?.enabled === false ? ["card"] : undefined);
   const captureMethod = order.capture_method ?? "automatic_async";
   const excluded = order.excluded_payment_method_types;
-  const offered = automaticTypes(order.currency, captureMethod).filter((type) => !excluded?.includes(type));
+  const allowRedirects = order.automatic_payment_methods?.allow_redirects ?? "always";
+  const offered = automaticTypes(order.currency, captureMethod).filter(
+    (type) => !excluded?.includes(type) && (allowRedirects === "always" || !redirecting.has(type)),
+  );
   const types = listed ?? offered;
   const configuration = order.payment_method_configuration ?? account.paymentMethodConfiguration;
   return {
-    automatic_payment_methods: listed
-      ? null
-      : { allow_redirects: order.automatic_payment_methods?.allow_redirects ?? "always", enabled: true },
+    automatic_payment_methods: listed ? null : { allow_redirects: allowRedirects, enabled: true },
     capture_method: captureMethod,
     excluded_payment_method_types: excluded ?? null,
     payment_method_configuration_details: listed ? null : { id: configuration, parent: null },

@@ -33,6 +33,14 @@ describe("PaymentIntents", () => {
     expect(await api.told()).toEqual(["payment_intent.created", "charge.failed", "payment_intent.payment_failed"]);
   });
 
+  it("needs no return_url and offers no redirecting method when redirects are never allowed", async () => {
+    const never = { enabled: true, allow_redirects: "never" };
+    const wanted = { amount: 2000, currency: "eur", payment_method: "pm_card_visa", confirm: true };
+    const { status, body } = await api.post("/v1/payment_intents", { ...wanted, automatic_payment_methods: never });
+    expect([status, body["status"]]).toEqual([200, "succeeded"]);
+    expect(body["payment_method_types"]).not.toContain("ideal");
+  });
+
   it("shows a block by Radar on the charge only", async () => {
     const intent = await pay("pm_card_radarBlock");
     expect(intent["last_payment_error"]).toMatchObject({ code: "card_declined", decline_code: "fraudulent" });
