@@ -1,30 +1,28 @@
 import type { DatabaseSync } from "node:sqlite";
+import { inTransaction } from "./transaction.ts";
 
 interface Job {
-  /** Writes, and gives back what to do once the commit is on disk. */
+  /** Writes, and gives back what to do once it is committed. */
   write(): () => void;
   refuse(error: unknown): void;
 }
 
 export interface GroupCommit {
-  /** Resolves when the write is durable; rejects with SQLite's error, and then nothing of its transaction was written. */
+  /** Resolves when the write is committed; rejects with SQLite's error, and then nothing of its transaction was written. */
   write<Value>(work: () => Value): Promise<Value>;
   /** Commits what is pending at once. */
   flush(): void;
 }
 
-/** Writes that are asked for in one turn of the event loop share one transaction, and so one wait for the disk. */
+/** Writes that are asked for in one turn of the event loop share one transaction. */
 export const createGroupCommit = (database: DatabaseSync): GroupCommit => {
   let pending: Job[] = [];
 
   const commit = (jobs: readonly Job[]): void => {
     try {
-      database.exec("BEGIN IMMEDIATE");
-      const settle = jobs.map((job) => job.write());
-      database.exec("COMMIT");
+      const settle = inTransaction(database, () => jobs.map((job) => job.write()));
       settle.forEach((done) => done());
     } catch (error) {
-      if (database.isOpen && database.isTransaction) database.exec("ROLLBACK");
       jobs.forEach((job) => job.refuse(error));
     }
   };

@@ -1,11 +1,20 @@
 import type { DatabaseSync } from "node:sqlite";
 import { err, ok, type Result } from "../../../core/result.ts";
-import type { Finished, InboxFault, Store } from "../../ports/inbox.ts";
-import { createBell } from "./bell.ts";
+import type { Backlog, Finished, Inbox, InboxFault, Store } from "../../ports/inbox.ts";
+import { type Bell, createBell } from "./bell.ts";
 import { claimDue } from "./claim.ts";
+import { type Disk, localDisk } from "./disk.ts";
 import { createGroupCommit, type GroupCommit } from "./group-commit.ts";
+import { type Intake, openIntake, recoverArrivals } from "./intake.ts";
 import { openDatabase } from "./open-database.ts";
 import { prepareStatements, type Statements } from "./statements.ts";
+
+interface Parts {
+  readonly statements: Statements;
+  readonly commit: GroupCommit;
+  readonly intake: Intake;
+  readonly bell: Bell;
+}
 
 /** Stripe repeats an event for three days, people replay for longer. */
 const markersKeptMs = 30 * 24 * 3600_000;
@@ -27,7 +36,7 @@ const writeHandled = (statements: Statements, { item, handled }: Finished, nowMs
   }
 };
 
-const finishOf = (statements: Statements, commit: GroupCommit) => {
+const finishOf = ({ statements, commit, intake }: Parts) => {
   let pruned = 0;
   return async (finished: readonly Finished[], nowMs: number): Promise<void> =>
     commit.write(() => {
@@ -35,45 +44,56 @@ const finishOf = (statements: Statements, commit: GroupCommit) => {
       if (nowMs - pruned < pruneEveryMs) return;
       pruned = nowMs;
       statements.prune.run(nowMs - markersKeptMs);
+      intake.turn();
     });
 };
 
-const backlogOf = (statements: Statements) => {
+const backlogOf = ({ statements, intake }: Parts): Backlog => {
   const { waiting, dead, oldest } = statements.counts.get() ?? {};
-  const oldestReceivedAt = oldest === null ? undefined : Number(oldest);
-  return { waiting: Number(waiting), dead: Number(dead), oldestReceivedAt };
+  const arrived = intake.waiting();
+  const times = [...arrived.values()].map(({ receivedAt }) => receivedAt);
+  if (typeof oldest === "number") times.push(oldest);
+  return {
+    waiting: Number(waiting) + arrived.size,
+    dead: Number(dead),
+    oldestReceivedAt: times.length > 0 ? times.reduce((least, time) => Math.min(least, time)) : undefined,
+  };
 };
 
 /** The receiving side. */
-const receiving = (statements: Statements, commit: GroupCommit, bell: ReturnType<typeof createBell>) => ({
-  store: async ({ id, kind, lane, body, receivedAt, dueAt = 0 }: Parameters<Store["store"]>[0]) => {
+const receiving = ({ statements, commit, intake, bell }: Parts): Inbox => ({
+  store: async (item) => {
     try {
-      const { changes } = await commit.write(() => statements.insert.run(id, kind, lane, body, receivedAt, dueAt));
-      if (Number(changes) > 0 && dueAt <= receivedAt) bell.ring();
-      else if (Number(changes) > 0) bell.ringAfter(dueAt - receivedAt);
-      return ok({ repeated: Number(changes) === 0 });
+      const repeated = await intake.take(item);
+      const waits = (item.dueAt ?? 0) - item.receivedAt;
+      if (!repeated && waits <= 0) bell.ring();
+      else if (!repeated) bell.ringAfter(waits);
+      return ok({ repeated });
     } catch (error) {
       return err(faultOf(error));
     }
   },
-  holds: (id: string) => statements.held.get(id) !== undefined,
-  revive: async (id: string) => {
+  holds: (id) => intake.waiting().has(id) || statements.held.get(id) !== undefined,
+  revive: async (id) => {
     const { changes } = await commit.write(() => statements.revive.run(Date.now(), id));
     if (Number(changes) > 0) bell.ring();
     return Number(changes) > 0;
   },
 });
 
-const storeOn = (database: DatabaseSync): Store => {
+const storeOn = (folder: string, database: DatabaseSync, disk: Disk): Store => {
   const statements = prepareStatements(database);
-  const commit = createGroupCommit(database);
-  const finish = finishOf(statements, commit);
+  recoverArrivals(folder, database, statements);
+  const intake = openIntake(folder, { database, statements, disk });
+  const parts: Parts = { statements, intake, commit: createGroupCommit(database), bell: createBell() };
+  const { commit, bell } = parts;
+  const finish = finishOf(parts);
   const busy = new Set<string>();
   const claim = claimDue(statements, busy);
-  const bell = createBell();
   return {
-    ...receiving(statements, commit, bell),
+    ...receiving(parts),
     claim: async (limit, nowMs) => {
+      intake.bring();
       const claims = claim(limit, nowMs);
       const next = claims.length < limit ? statements.nextDue.get(nowMs)?.["at"] : undefined;
       if (typeof next === "number") bell.ringAfter(next - nowMs);
@@ -87,21 +107,27 @@ const storeOn = (database: DatabaseSync): Store => {
       }
       for (const { handled } of finished) if (handled.kind === "again") bell.ringAfter(handled.afterMs);
     },
-    backlog: () => backlogOf(statements),
+    backlog: () => backlogOf(parts),
     onArrival: bell.listen,
     close: async () => {
       bell.silence();
+      if (!database.isOpen) return;
       commit.flush();
-      if (database.isOpen) database.close();
+      // What cannot be brought into the database now is there again at the next start.
+      await intake.end().catch(() => undefined);
+      database.close();
     },
   };
 };
 
-/** The store in this folder, kept by SQLite. What was unfinished when the last process ended is due at once. */
-export const openStore = (options: { readonly folder: string }): Result<Store, InboxFault> => {
+/** The store in this folder: a journal of what arrived and SQLite. What was unfinished when the last process ended is due at once. */
+export const openStore = (options: { readonly folder: string; readonly disk?: Disk }): Result<Store, InboxFault> => {
+  let database: DatabaseSync | undefined;
   try {
-    return ok(storeOn(openDatabase(options.folder)));
+    database = openDatabase(options.folder);
+    return ok(storeOn(options.folder, database, options.disk ?? localDisk));
   } catch (error) {
+    if (database?.isOpen) database.close();
     return err(faultOf(error));
   }
 };

@@ -5,6 +5,7 @@ import { states } from "./open-database.ts";
 export interface Statements {
   /** Nothing changes when the id is known. */
   readonly insert: StatementSync;
+  readonly known: StatementSync;
   readonly held: StatementSync;
   readonly revive: StatementSync;
   /** Who is due, without their bodies. */
@@ -27,6 +28,7 @@ export const prepareStatements = (database: DatabaseSync): Statements => ({
   insert: database.prepare(
     "INSERT INTO items (id, kind, lane, body, received_at, due_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
   ),
+  known: database.prepare("SELECT 1 FROM items WHERE id = ?"),
   held: database.prepare(`SELECT 1 FROM items WHERE id = ? AND state <> ${states.done}`),
   revive: database.prepare(
     `UPDATE items SET state = ${states.waiting}, due_at = 0, tries = 0, received_at = ?, finished_at = NULL WHERE id = ? AND state = ${states.dead}`,

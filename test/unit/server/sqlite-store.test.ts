@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { openStore } from "../../../server/adapters/store/sqlite-store.ts";
 import type { Claim, ClaimedItem, Handled, InboxItem, ItemKind, Store } from "../../../server/ports/inbox.ts";
@@ -54,14 +53,6 @@ describe("the store in a folder", () => {
       { ...item("a"), tries: 2 },
       { ...item("b"), tries: 1 },
     ]);
-  });
-
-  test("writes everything that came in one turn in one transaction", async () => {
-    const exec = jest.spyOn(DatabaseSync.prototype, "exec");
-    await Promise.all(["a", "b", "c"].map((id) => inbox.store(item(id))));
-    expect(exec.mock.calls.map(([sql]) => sql)).toEqual(["BEGIN IMMEDIATE", "COMMIT"]);
-    exec.mockRestore();
-    expect(inbox.backlog()).toEqual({ waiting: 3, dead: 0, oldestReceivedAt: 1_000 });
   });
 
   test("knows a repetition while the first waits and after it is done", async () => {
