@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startSandboxProcess } from "../integration/support/sandbox-process.ts";
 import { environmentIn } from "../integration/support/server-process.ts";
@@ -9,7 +8,8 @@ import { type Child, startChild } from "./support/children.ts";
 import { cpuMs } from "./support/cpu.ts";
 import { bodyOf, eventsOf, holdBackDeliveries, makePayments } from "./support/gateway.ts";
 import { median, quantile } from "./support/quantile.ts";
-import { startMeasuredServer, workedOff, type MeasuredServer } from "./support/server.ts";
+import { type MeasuredServer, startMeasuredServer, workedOff } from "./support/server.ts";
+import { onStage, type Stage } from "./support/stage.ts";
 
 const secret = "whsec_sandbox";
 const connections = 16;
@@ -51,6 +51,9 @@ const oursOnce = async (load: Child, server: MeasuredServer, file: string): Prom
 };
 
 const rateOf = ({ events, elapsedMs }: Report): number => (events / elapsedMs) * 1000;
+
+const told = (report: Report): string =>
+  `${rateOf(report).toFixed(0)}/s at ${(report.cpuMs / report.events).toFixed(3)} ms of CPU`;
 
 const rowOf = (what: string, of: readonly Round[]) => {
   const latencies = of.flatMap((round) => round.latencies);
@@ -94,37 +97,28 @@ const found = (floor: readonly Round[], ours: readonly Round[], bodies: readonly
   };
 };
 
-const measure = async (say: Say, folder: string): Promise<Measurement> => {
-  const sandbox = await startSandboxProcess(["--no-server"]);
-  const load = startChild("load-process.ts");
-  const floor = startChild("floor-process.ts", [secret]);
+const measure = async (say: Say, { folder, own }: Stage): Promise<Measurement> => {
+  const sandbox = own(await startSandboxProcess(["--no-server"]));
+  const load = own(startChild("load-process.ts"));
+  const floor = own(startChild("floor-process.ts", [secret]));
   const { port } = await floor.hear<{ port: number }>();
   await holdBackDeliveries(sandbox);
   say(`making ${payments} payments and their events …`);
   await makePayments(sandbox.origin, payments);
   const bodies = (await eventsOf(sandbox.origin, types)).map(bodyOf);
   const flags = process.env["BENCH_FLAGS"]?.split(" ") ?? [];
-  const server = await startMeasuredServer(environmentIn(sandbox.output()), join(folder, "server.log"), flags);
+  const server = own(await startMeasuredServer(environmentIn(sandbox.output()), join(folder, "server.log"), flags));
   const [floorRounds, ourRounds]: [Round[], Round[]] = [[], []];
   for (const [salvo, file] of salvosOf(bodies, folder).entries()) {
     const beside = await fireAt(load, { file, port, pid: floor.pid });
     const ours = await oursOnce(load, server, file);
-    say(`round ${salvo}: floor ${rateOf(beside).toFixed(0)}/s, ours ${rateOf(ours).toFixed(0)}/s`);
+    say(`round ${salvo}: floor ${told(beside)}, ours ${told(ours)}`);
     if (salvo === 0) continue;
     floorRounds.push({ ...beside, wholeCpuMs: beside.cpuMs });
     ourRounds.push(ours);
   }
-  await Promise.all([server.stop(), load.stop(), floor.stop()]);
-  await sandbox.stop();
   return found(floorRounds, ourRounds, bodies);
 };
 
 /** Webhooks acknowledged a second, verified and durable, beside bare `http` and Stripe's own check in the same run. */
-export const ackRate: Benchmark = async (say) => {
-  const folder = mkdtempSync(join(tmpdir(), "counterfoil-bench-"));
-  try {
-    return await measure(say, folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
+export const ackRate: Benchmark = (say) => onStage((stage) => measure(say, stage));

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { closeSync, openSync } from "node:fs";
+import { closeSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Environment } from "../../integration/support/server-process.ts";
 
@@ -37,7 +37,7 @@ export const startMeasuredServer = async (
   closeSync(log);
   const port = Number(env["PORT"]);
   while (!(await answers(port))) {
-    if (child.exitCode !== null) throw new Error(`The server ended with exit code ${child.exitCode}, see ${logFile}`);
+    if (child.exitCode !== null) throw new Error(`The server ended:\n${readFileSync(logFile, "utf8").slice(-2000)}`);
     await later(50);
   }
   return {
@@ -48,6 +48,7 @@ export const startMeasuredServer = async (
       return Number(/^counterfoil_inbox_waiting (\d+)/m.exec(figures)?.[1] ?? Number.NaN);
     },
     stop: async () => {
+      if (child.exitCode !== null) return;
       const ended = new Promise((resolve) => child.once("close", resolve));
       child.kill("SIGTERM");
       await ended;
