@@ -99,9 +99,9 @@ export const compose = (configuration: Configuration, store: Store, log: Log): C
     routes: routesOf(parts, { arrivals, metrics }),
     handlers: handlersOf(parts),
     chores: [
-      { name: "sweep", everyMs: minute, run: () => sweepUnseen({ ...ports, inbox: store }) },
-      { name: "sweep-left-open", everyMs: minute, run: () => sweepLeftOpen({ ...ports, inbox: store }) },
-      { name: "sweep-commands", everyMs: minute, run: () => sweepCommands({ ...ports, inbox: store }) },
+      { name: "sweep", everyMs: minute, atStart: true, run: () => sweepUnseen({ ...ports, inbox: store }) },
+      { name: "sweep-left-open", everyMs: minute, atStart: true, run: () => sweepLeftOpen({ ...ports, inbox: store }) },
+      { name: "sweep-commands", everyMs: minute, atStart: true, run: () => sweepCommands({ ...ports, inbox: store }) },
       { name: "bind", everyMs: 60 * minute, atStart: true, run: () => bindEnvironment(parts.dataverse) },
       { name: "heartbeat", everyMs: 5 * minute, atStart: true, run: () => beat(beating) },
       { name: "prune", everyMs: 60 * minute, run: () => prune(ports) },
