@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { runDoctor } from "../hosts/node/run-doctor.ts";
 import { runSetUp } from "../hosts/node/run-set-up.ts";
 import { addReconcile } from "./reconcile.ts";
+import { addReplay } from "./replay.ts";
 
 const say = (line: string): void => console.log(line);
 const complain = (line: string): void => console.error(line);
@@ -43,5 +44,6 @@ program
   });
 
 addReconcile(program);
+addReplay(program);
 
 await program.parseAsync();

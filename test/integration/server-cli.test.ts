@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { choices } from "../../core/generated/tables.ts";
 import { payerOf } from "./support/payer.ts";
+import type { Row } from "./support/rows.ts";
 import { type SandboxProcess, startSandboxProcess } from "./support/sandbox-process.ts";
 import { environmentIn } from "./support/server-process.ts";
 
@@ -40,14 +42,14 @@ const listed = async (path: string, token: string): Promise<readonly unknown[]> 
 };
 
 describe("counterfoil setup", () => {
-  it("is safe to repeat: one endpoint at Stripe, one webhook and two steps in Dataverse", async () => {
+  it("is safe to repeat: one endpoint at Stripe, one webhook and five steps in Dataverse", async () => {
     expect(await counterfoil(["setup", ...here()])).toMatchObject({
       code: 0,
       output: expect.stringContaining("there already"),
     });
     expect(await listed("/v1/webhook_endpoints", "sk_test_sandbox")).toHaveLength(1);
     expect(await listed("/api/data/v9.2/serviceendpoints", "sandbox-admin")).toHaveLength(1);
-    expect(await listed("/api/data/v9.2/sdkmessageprocessingsteps", "sandbox-admin")).toHaveLength(2);
+    expect(await listed("/api/data/v9.2/sdkmessageprocessingsteps", "sandbox-admin")).toHaveLength(5);
   });
 
   it("refuses an address that Stripe and Dataverse would never call", async () => {
@@ -89,5 +91,42 @@ describe("counterfoil doctor", () => {
     await sandbox.call("PATCH", path, mended, "sandbox-admin");
     expect(output).toContain('WRONG  The profile "Default" is of live mode, the server\'s key of test mode.');
     expect(output).toContain("has no return origin");
+  });
+});
+
+describe("counterfoil replay", () => {
+  const states = async () =>
+    ((await listed("/api/data/v9.2/cfl_gatewayevents?$orderby=cfl_eventid", "sandbox-admin")) as readonly Row[]).map(
+      ({ cfl_state: state }) => state,
+    );
+
+  it("asks for named events, or every dead letter, on their rows", async () => {
+    const { dead_letter, applied, replay } = choices.eventState;
+    for (const [event, state] of [
+      ["evt_1", dead_letter],
+      ["evt_2", applied],
+      ["evt_3", dead_letter],
+    ] as const) {
+      await sandbox.call(
+        "POST",
+        "/api/data/v9.2/cfl_gatewayevents",
+        { cfl_eventid: event, cfl_state: state },
+        "sandbox-admin",
+      );
+    }
+    expect(await counterfoil(["replay", "--all"])).toMatchObject({
+      code: 0,
+      output: expect.stringContaining("2 events asked for."),
+    });
+    expect(await states()).toEqual([replay, applied, replay]);
+    expect(await counterfoil(["replay", "evt_2"])).toMatchObject({ code: 0 });
+    expect(await states()).toEqual([replay, replay, replay]);
+  });
+
+  it("says which event no row tells of, and refuses to guess which events are meant", async () => {
+    const unknown = await counterfoil(["replay", "evt_none"]);
+    expect(unknown).toMatchObject({ code: 1, output: expect.stringContaining("evt_none: no row tells of this event") });
+    expect(await counterfoil(["replay"])).toMatchObject({ code: 64 });
+    expect(await counterfoil(["replay", "pi_1"])).toMatchObject({ code: 64 });
   });
 });
