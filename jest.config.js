@@ -19,7 +19,16 @@ export default {
   // Generous: a busy machine is slow, not broken. How fast things are is measured elsewhere.
   testTimeout: 30_000,
   projects: [
-    project("node", "node", ["unit/core", "unit/server", "unit/sandbox", "unit/solution", "property", "integration"]),
+    project("node", "node", [
+      "unit/core",
+      "unit/server",
+      "unit/sandbox",
+      "unit/solution",
+      "property",
+      "chaos",
+      "fuzz",
+      "integration",
+    ]),
     project("dom", "jsdom", ["unit/PaymentControl", "unit/webresources"]),
     project("browser", "node", ["browser"]),
   ],
