@@ -44,8 +44,12 @@ const orderOf = (index: number): Readonly<Record<string, string>> => ({
   "shipping[address][country]": "DE",
 });
 
-/** Card payments made elsewhere in the account, every seventh of them declined: as a shop's webhooks bring them. */
-export const makePayments = async (origin: string, count: number): Promise<readonly string[]> => {
+/** Card payments made elsewhere in the account; of seven one is declined unless all are to be paid. */
+export const makePayments = async (
+  origin: string,
+  count: number,
+  { allPaid = false } = {},
+): Promise<readonly string[]> => {
   const ids: string[] = [];
   await times(count, async (index) => {
     const body = await call(origin, "/v1/payment_intents", {
@@ -53,7 +57,7 @@ export const makePayments = async (origin: string, count: number): Promise<reado
       currency: "eur",
       confirm: "true",
       ...orderOf(index),
-      payment_method: index % 7 === 6 ? "pm_card_chargeDeclined" : "pm_card_visa",
+      payment_method: index % 7 === 6 && !allPaid ? "pm_card_chargeDeclined" : "pm_card_visa",
       return_url: "https://shop.example/",
     });
     const failed = (body["error"] as Json | undefined)?.["payment_intent"] as Json | undefined;
@@ -87,3 +91,20 @@ export const bodyOf = (event: MadeEvent): string => JSON.stringify(event, null, 
 /** What becomes of webhooks that the stand-in would send itself. */
 export const holdBackDeliveries = (sandbox: SandboxProcess): Promise<unknown> =>
   sandbox.call("PUT", "/_sandbox/stripe/delivery", { drop: 1 });
+
+/** Gives a part of each payment back. */
+export const refundPartly = (origin: string, intents: readonly string[]): Promise<void> =>
+  times(intents.length, (index) =>
+    call(origin, "/v1/refunds", { payment_intent: intents[index] ?? "", amount: "100" }),
+  );
+
+/** Events by the payment they speak of, in the order they came to be. */
+export const byPayment = (events: readonly MadeEvent[]): ReadonlyMap<string, readonly MadeEvent[]> => {
+  const groups = new Map<string, MadeEvent[]>();
+  for (const event of events) {
+    const { object } = event.data;
+    const intent = String(object["object"] === "payment_intent" ? object["id"] : object["payment_intent"]);
+    groups.set(intent, [...(groups.get(intent) ?? []), event]);
+  }
+  return groups;
+};
