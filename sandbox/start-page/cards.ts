@@ -22,4 +22,7 @@ export const cardsToType = [
     title: "Blocked by Radar",
     note: "Stripe itself said no; the row tells the two apart.",
   },
+  { number: "4000 0000 0000 0259", title: "Disputed", note: "Paid, then the payer's bank asks for the money back." },
+  { number: "4000 0000 0000 5423", title: "Fraud warning", note: "Paid, and the bank warns: a flag on the row." },
+  { number: "4000 0000 0000 9235", title: "Under review", note: "Paid, and Radar wants somebody to look: a flag." },
 ] as const;
