@@ -143,3 +143,17 @@ describe("in a copied environment", () => {
     expect(await staff.refundRow(after.row)).toMatchObject({ cfl_state: choices.refundState.succeeded });
   });
 });
+
+it("a payment that was begun in the other mode is not charged with these keys", async () => {
+  const order = await rowsIn(bench.sandbox).order(50);
+  const payer = payerOf(bench.sandbox);
+  const first = await payer.press(order, { amount: 50, card: "4000000000000002" });
+  await bench.pay.finish(first.attempt, order, bench.pay.server());
+  const [payment] = await rowsIn(bench.sandbox).payments(order);
+  const path = `/api/data/v9.2/cfl_payments(${String(payment?.["cfl_paymentid"])})`;
+  await bench.sandbox.call("PATCH", path, { cfl_livemode: true }, "sandbox-admin");
+  const second = await payer.press(order, { amount: 50 });
+  await bench.pay.finish(second.attempt, order, bench.pay.server());
+  const [row] = await rowsIn(bench.sandbox).list("cfl_paymentattempts", `cfl_paymentattemptid eq ${second.attempt}`);
+  expect(row).toMatchObject({ cfl_reasoncode: "mode_mismatch" });
+});
