@@ -39,7 +39,10 @@ const differencesOf = ({ what, said, is }: Finding): string => {
   if (said === null) return "no row";
   const columns = Object.keys(is ?? said);
   return columns
-    .map((column) => `${column} was ${worded(column, said[column])}, is ${is ? worded(column, is[column]) : "unknown"}`)
+    .map(
+      (column) =>
+        `${column} was ${worded(what, column, said[column])}, is ${is ? worded(what, column, is[column]) : "unknown"}`,
+    )
     .join("; ");
 };
 

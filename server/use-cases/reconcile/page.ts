@@ -5,17 +5,13 @@ import { askGateway, type Learnt, patiently } from "./patience.ts";
 import type { Run } from "./run.ts";
 
 /** The item that a stopped run remembered is gone. */
-const isPlaceLost = (fault: LedgerFault): boolean =>
+export const isPlaceLost = (fault: LedgerFault): boolean =>
   fault.kind === "gateway" &&
   (fault.fault.kind === "not-found" || (fault.fault.kind === "refused" && fault.fault.param === "starting_after"));
 
-/** A page of one of the gateway's lists; from the beginning again, when the place to go on from is not there any more. */
-export const readPage = async <Item>(
+/** A page of one of the gateway's lists. */
+export const readPage = <Item>(
   list: (stretch: Stretch) => GatewayAnswer<HistoryPage<Item>>,
   { ports, since }: Pick<Run, "ports" | "since">,
   after: string | undefined,
-): Learnt<HistoryPage<Item>> => {
-  const read = (place: string | undefined) => patiently(() => askGateway(list({ since, after: place })), ports.pause);
-  const page = await read(after);
-  return page.ok || after === undefined || !isPlaceLost(page.error) ? page : read(undefined);
-};
+): Learnt<HistoryPage<Item>> => patiently(() => askGateway(list({ since, after })), ports.pause);

@@ -29,7 +29,6 @@ type Ports = Pick<ReconcilePorts, "dataverse" | "clock" | "pause">;
 
 export const valuesOf = ({ place, notes, state }: Standing, owner: string, nowMs: number): Row => ({
   [c.state]: choices.reconciliationState[state],
-  [c.since]: dateTime(place.since),
   [c.checked]: notes.checked,
   [c.recovered]: notes.recovered,
   [c.corrected]: notes.corrected,

@@ -84,6 +84,7 @@ const begin = async (before: Seen | undefined, place: Place, ports: Ports): Lear
   const values = {
     ...valuesOf({ place, notes: noNotes, state: "running" }, owner, clock()),
     [c.startedon]: dateTime(place.begun),
+    [c.since]: dateTime(place.since),
   };
   const made = await patiently(() => askDataverse(dataverse.createAt({ set, id }, values)), pause);
   if (made.ok) return ok({ kind: "taken", row: holdRow(made.value, owner, ports), place, notes: noNotes });

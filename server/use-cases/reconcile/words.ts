@@ -1,13 +1,19 @@
 import { choices, tables } from "../../../core/generated/tables.ts";
-import { paymentStatusOf } from "../../../core/status.ts";
 
-const wordIn = (choice: Readonly<Record<string, number>>, value: unknown): string | undefined =>
-  Object.keys(choice).find((word) => choice[word] === value);
+type Choice = Readonly<Record<string, number>>;
+
+const choicesOf: Readonly<Record<string, Readonly<Record<string, Choice>>>> = {
+  payment: { [tables.payment.columns.status]: choices.status, [tables.payment.columns.reason]: choices.reason },
+  refund: {
+    [tables.refund.columns.state]: choices.refundState,
+    [tables.refund.columns.refundreason]: choices.refundReason,
+  },
+  dispute: { [tables.dispute.columns.state]: choices.disputeState },
+};
 
 /** Choices in words; everything else as it stands in the row. Texts are cut: a finding is a line. */
-export const worded = (column: string, value: unknown): string => {
+export const worded = (what: string, column: string, value: unknown): string => {
   if (value === null || value === undefined) return "empty";
-  if (column === tables.payment.columns.status) return paymentStatusOf(value) ?? String(value);
-  if (column === tables.payment.columns.reason) return wordIn(choices.reason, value) ?? String(value);
-  return String(value).slice(0, 60);
+  const choice = choicesOf[what]?.[column] ?? {};
+  return Object.keys(choice).find((word) => choice[word] === value) ?? String(value).slice(0, 60);
 };
