@@ -12,30 +12,46 @@ export interface Counts {
   backlog(hand: Hand): Backlog;
 }
 
-export const createCounts = ({ live, dead }: Queues): Counts => {
-  let known: { readonly waiting: number; readonly dead: number; readonly oldest: number | undefined } | undefined;
-  let storedSince = 0;
+interface Known {
+  readonly waiting: number;
+  readonly dead: number;
+  readonly oldest: number | undefined;
+  /** Stored here before the question was asked, and so counted in the answer. */
+  readonly storedBefore: number;
+}
 
-  const ask = async () => {
+export const createCounts = ({ live, dead }: Queues): Counts => {
+  let known: Known | undefined;
+  let stored = 0;
+  let asked = 0;
+  let answered = 0;
+
+  const ask = async (): Promise<Known> => {
+    const storedBefore = stored;
     const [waiting, buried, next] = await Promise.all([live.count(), dead.count(), live.peek()]);
-    return { waiting, dead: buried, oldest: next === undefined ? undefined : unpackEnvelope(next)?.receivedAt };
+    const oldest = next === undefined ? undefined : unpackEnvelope(next)?.receivedAt;
+    return { waiting, dead: buried, oldest, storedBefore };
   };
 
   return {
     refresh: async () => {
-      const before = storedSince;
-      known = await ask().catch(() => undefined);
-      storedSince -= before;
+      asked += 1;
+      const turn = asked;
+      const answer = await ask().catch(() => undefined);
+      // Of two questions at once the later one's answer counts, in whatever order they come.
+      if (turn < answered) return;
+      answered = turn;
+      known = answer;
     },
     stored: () => {
-      storedSince += 1;
+      stored += 1;
     },
     backlog: (hand) => {
       if (!known) throw new Error("The queue cannot be reached.");
       const held = hand.all();
       const ages = [known.oldest, ...held.map(({ envelope }) => envelope.receivedAt)];
       const oldest = Math.min(...ages.flatMap((age) => age ?? []));
-      const waiting = Math.max(known.waiting + storedSince, held.length);
+      const waiting = Math.max(known.waiting + stored - known.storedBefore, held.length);
       return { waiting, dead: known.dead, oldestReceivedAt: waiting > 0 && oldest < Infinity ? oldest : undefined };
     },
   };

@@ -21,6 +21,8 @@ export interface Hand {
   take(held: Held): boolean;
   /** Groups by lane what is due: at most one group a lane, none of a lane in work. */
   claim(limit: number, nowMs: number): readonly Claim[];
+  /** How many could be worked on now. */
+  ready(nowMs: number): number;
   /** The one that this item was claimed from. */
   inWork(item: ClaimedItem): Held | undefined;
   /** Out of work: it waits here again when it is given back, else it is let go. */
@@ -98,6 +100,8 @@ export const createHand = (): Hand => {
       }
       return claims;
     },
+    ready: (nowMs) =>
+      [...waiting.values()].filter(({ dueAt, envelope }) => dueAt <= nowMs && !busy.has(envelope.lane)).length,
     inWork: (item) => working.get(keyOf(item)),
     release: (item, back) => {
       const key = keyOf(item);

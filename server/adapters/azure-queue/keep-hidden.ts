@@ -3,10 +3,10 @@ import type { Hand, Held } from "./hand.ts";
 import type { Queue } from "./queue.ts";
 
 /** How long a message is hidden at a time: if this process dies, others wait no longer for what it had in hand. */
-export const hideSeconds = 15;
+export const hideSeconds = 10;
 
 /** Prolonged once so much of the time is over: an answer of the service may take its while. */
-const prolongAfterMs = 5_000;
+const prolongAfterMs = 3_000;
 
 const prolong = async (held: Held, ports: HidingPorts): Promise<void> => {
   const asked = ports.clock();

@@ -1,8 +1,8 @@
 /** When the queue is asked next: at once while it gives, ever more seldom while it is empty. */
 export interface Pace {
   isDue(nowMs: number): boolean;
-  /** After the queue was asked: how much it gave. */
-  received(count: number, nowMs: number): void;
+  /** After the queue was asked. Full: it gave all that was asked for, so that more may be waiting. */
+  received(what: { readonly isFull: boolean; readonly isEmpty: boolean }, nowMs: number): void;
   /** Something will be there then. */
   expect(atMs: number): void;
   dueAt(): number;
@@ -11,15 +11,14 @@ export interface Pace {
 const shortestMs = 50;
 const longestMs = 4_000;
 
-/** `full`: as many as one call can give, so that more may be waiting. */
-export const createPace = (full: number): Pace => {
+export const createPace = (): Pace => {
   let dueAt = 0;
   let pause = shortestMs;
   return {
     isDue: (nowMs) => nowMs >= dueAt,
-    received: (count, nowMs) => {
-      pause = count > 0 ? shortestMs : Math.min(pause * 2, longestMs);
-      dueAt = count >= full ? nowMs : nowMs + pause;
+    received: ({ isFull, isEmpty }, nowMs) => {
+      pause = isEmpty ? Math.min(pause * 2, longestMs) : shortestMs;
+      dueAt = isFull ? nowMs : nowMs + pause;
     },
     expect: (atMs) => {
       dueAt = Math.min(dueAt, atMs);

@@ -16,10 +16,12 @@ export interface QueueStorePorts extends Queues {
   readonly log: Log;
 }
 
-/** More is not received ahead: what waits for its lane here could be worked on elsewhere. */
+/** More is not received: what waits here could be worked on elsewhere. */
 const mostWaiting = 128;
+/** So many messages for each claim that is wanted: those of one payment are folded. */
+const messagesPerClaim = 4;
 const countEveryMs = 2_000;
-const prolongEveryMs = 2_500;
+const prolongEveryMs = 2_000;
 
 interface Parts {
   readonly ports: QueueStorePorts;
@@ -59,19 +61,28 @@ const nextLook = ({ hand, pace }: Parts, nowMs: number): number => {
   return Math.min(...due, waiting.length < mostWaiting ? pace.dueAt() : Infinity);
 };
 
+/** The error, if the queue could not be asked. */
+const askQueue = async ({ ports, hand, pace }: Parts, limit: number, nowMs: number): Promise<unknown> => {
+  const wanted = Math.min(messagesPerClaim * limit - hand.ready(nowMs), mostWaiting - hand.waiting().length);
+  if (!pace.isDue(nowMs) || wanted <= 0) return undefined;
+  try {
+    const count = Math.min(wanted, mostReceived);
+    const received = await receiveInto(hand, count, ports);
+    pace.received({ isFull: received === count, isEmpty: received === 0 }, nowMs);
+    return undefined;
+  } catch (error) {
+    pace.received({ isFull: false, isEmpty: true }, nowMs);
+    return error;
+  }
+};
+
+/** The queue is asked before anything is handed out: what belongs together may just have come. */
 const claiming = (parts: Parts): Store["claim"] => {
-  const { ports, hand, pace, bell } = parts;
+  const { hand, bell } = parts;
   return async (limit, nowMs) => {
-    const claims = [...hand.claim(limit, nowMs)];
-    if (claims.length < limit && pace.isDue(nowMs) && hand.waiting().length < mostWaiting) {
-      try {
-        pace.received(await receiveInto(hand, ports), nowMs);
-        claims.push(...hand.claim(limit - claims.length, nowMs));
-      } catch (error) {
-        pace.received(0, nowMs);
-        if (claims.length === 0) throw error;
-      }
-    }
+    const error = await askQueue(parts, limit, nowMs);
+    const claims = hand.claim(limit, nowMs);
+    if (error !== undefined && claims.length === 0) throw error;
     const next = nextLook(parts, nowMs);
     if (next < Infinity) bell.ringAfter(Math.max(1, next - nowMs));
     return claims;
@@ -100,7 +111,7 @@ export const createQueueStore = (ports: QueueStorePorts): QueueStore => {
   const hand = createHand();
   const counts = createCounts(ports);
   const bell = createBell();
-  const parts: Parts = { ports, hand, counts, bell, pace: createPace(mostReceived) };
+  const parts: Parts = { ports, hand, counts, bell, pace: createPace() };
   const timers = [
     setInterval(() => void counts.refresh(), countEveryMs).unref(),
     setInterval(() => void keepHidden({ queue: ports.live, hand, clock: ports.clock }), prolongEveryMs).unref(),

@@ -3,7 +3,7 @@ import { unpackEnvelope } from "./envelope.ts";
 import type { Hand } from "./hand.ts";
 import { hideSeconds } from "./keep-hidden.ts";
 import type { Queues } from "./outbox.ts";
-import { type Hidden, mostReceived } from "./queue.ts";
+import type { Hidden } from "./queue.ts";
 
 interface ReceivingPorts extends Queues {
   readonly clock: Clock;
@@ -17,10 +17,10 @@ const putAside = async (message: Hidden, { live, dead, log }: ReceivingPorts): P
   await live.delete(message);
 };
 
-/** Receives messages and takes them up; answers how many there were. */
-export const receiveInto = async (hand: Hand, ports: ReceivingPorts): Promise<number> => {
+/** Receives so many messages at the most and takes them up; answers how many there were. */
+export const receiveInto = async (hand: Hand, count: number, ports: ReceivingPorts): Promise<number> => {
   const asked = ports.clock();
-  const messages = await ports.live.receive(mostReceived, hideSeconds);
+  const messages = await ports.live.receive(count, hideSeconds);
   const aside: Promise<void>[] = [];
   for (const message of messages) {
     const envelope = unpackEnvelope(message.text);
