@@ -6,7 +6,17 @@ import type { WebhookFault, WebhookVerifier } from "../../ports/gateway.ts";
 /** Stripe's own tolerance. The SDK looks back only, so a stamp from the future is bounded here. */
 const toleranceSeconds = 300;
 
-const stampIn = (signature: string): number => Number(/(?:^|,)\s*t=(\d+)/.exec(signature)?.[1] ?? Number.NaN);
+/**
+ * The header's one stamp, undefined when it has none or several: the SDK checks the signature by the last of them, so a fresh one
+ * beside an old one's own would let anybody play an old webhook again.
+ */
+const stampIn = (signature: string): number | undefined => {
+  const [stamp, ...others] = signature.split(",").filter((part) => part.startsWith("t="));
+  return stamp !== undefined && others.length === 0 && /^t=\d{1,12}$/.test(stamp) ? Number(stamp.slice(2)) : undefined;
+};
+
+/** Unix seconds that a calendar can show. */
+const isTime = (value: unknown): boolean => Number.isSafeInteger(value) && Math.abs(Number(value)) <= 8.64e12;
 
 const parse = (text: string): Result<GatewayEvent, WebhookFault> => {
   let value: unknown;
@@ -15,9 +25,10 @@ const parse = (text: string): Result<GatewayEvent, WebhookFault> => {
   } catch {
     return err({ kind: "malformed", detail: "no JSON" });
   }
-  const { object, id, type, data } = (value ?? {}) as Partial<Record<"object" | "id" | "type" | "data", unknown>>;
+  const fields = (value ?? {}) as Partial<Record<"object" | "id" | "type" | "created" | "data", unknown>>;
+  const { object, id, type, created, data } = fields;
   if (object === "v2.core.event") return err({ kind: "thin" });
-  if (object !== "event" || typeof id !== "string" || typeof type !== "string") {
+  if (object !== "event" || typeof id !== "string" || typeof type !== "string" || !isTime(created)) {
     return err({ kind: "malformed", detail: "no event" });
   }
   const inner = (data as { object?: unknown } | undefined)?.object;
@@ -41,8 +52,9 @@ export const createWebhookVerifier = (secrets: readonly string[]): WebhookVerifi
   return {
     verify: (body, signature, nowMs) => {
       const text = Buffer.from(body).toString("utf8");
-      if (!signature || !isSigned(text, signature, nowMs)) return err({ kind: "bad-signature" });
-      const age = nowMs / 1000 - stampIn(signature);
+      const stamp = stampIn(signature ?? "");
+      if (!signature || stamp === undefined || !isSigned(text, signature, nowMs)) return err({ kind: "bad-signature" });
+      const age = nowMs / 1000 - stamp;
       if (age > toleranceSeconds) return err({ kind: "stale" });
       if (age < -toleranceSeconds) return err({ kind: "future" });
       return parse(text);

@@ -84,7 +84,8 @@ describe("POST /webhooks/stripe", () => {
     type: "v1.billing.meter.error_report_triggered",
   });
   const noEvent = JSON.stringify({ object: "charge", id: "ch_1" });
-  const hollow = JSON.stringify({ object: "event", id: "evt_1", type: "charge.succeeded" });
+  const hollow = JSON.stringify({ object: "event", id: "evt_1", type: "charge.succeeded", created: now });
+  const timeless = good.replace('"created":1000,"livemode"', '"created":"1000","livemode"');
 
   test.each([
     ["no signature", "bad-signature", good, undefined],
@@ -92,12 +93,26 @@ describe("POST /webhooks/stripe", () => {
     ["another's secret", "bad-signature", good, signed(good, { by: "whsec_other" })],
     ["another body than was signed", "bad-signature", good.replace("2000", "1"), signed(good)],
     ["an old signature", "stale", good, signed(good, { at: now - 301 })],
+    [
+      "an old one played again, a fresh stamp before its own",
+      "bad-signature",
+      good,
+      `t=${now},${signed(good, { at: now - 301 })}`,
+    ],
+    [
+      "an old one played again, a fresh stamp after its own",
+      "bad-signature",
+      good,
+      `${signed(good, { at: now - 301 })},t=${now}`,
+    ],
+    ["a stamp before all time", "bad-signature", good, signed(good, { at: -now })],
     ["a signature from the future", "future", good, signed(good, { at: now + 301 })],
     ["a thin event", "thin", thin, signed(thin)],
     ["no JSON", "malformed", "{", signed("{")],
     ["JSON null", "malformed", "null", signed("null")],
     ["an object that is no event", "malformed", noEvent, signed(noEvent)],
     ["an event without an object", "malformed", hollow, signed(hollow)],
+    ["an event without a time", "malformed", timeless, signed(timeless)],
     ["nothing", "bad-signature", "", signed("")],
   ])("refuses %s with 400, keeps nothing and logs a code alone", async (_what, fault, body, signature) => {
     expect((await post(body, signature)).status).toBe(400);
