@@ -15,11 +15,20 @@ import { idOf } from "./reference.ts";
  */
 type Details = { readonly type: string } & Readonly<Record<string, unknown>>;
 
-const leanDetails = (details: Details): Details => {
+/** Undefined when it does not say of which type it is: then it tells nothing. */
+const leanDetails = (details: Details | null | undefined): Details | undefined => {
+  if (typeof details?.type !== "string") return undefined;
   const own: unknown = details[details.type];
   if (typeof own !== "object" || own === null) return { type: details.type };
-  const kept = Object.entries(own).filter(([field]) => field === "brand" || field === "last4");
+  const kept = Object.entries(own).filter(
+    ([field, value]) => (field === "brand" || field === "last4") && typeof value === "string",
+  );
   return { type: details.type, [details.type]: Object.fromEntries(kept) };
+};
+
+const leanMethod = (method: GatewayError["payment_method"]): GatewayError["payment_method"] => {
+  const details = leanDetails(method);
+  return method && details && { ...details, id: method.id };
 };
 
 const leanError = (error: GatewayError): GatewayError => ({
@@ -27,9 +36,7 @@ const leanError = (error: GatewayError): GatewayError => ({
   ...(error.decline_code !== undefined && { decline_code: error.decline_code }),
   ...(error.advice_code !== undefined && { advice_code: error.advice_code }),
   ...(error.charge !== undefined && { charge: error.charge }),
-  ...(error.payment_method && {
-    payment_method: { ...leanDetails(error.payment_method), id: error.payment_method.id },
-  }),
+  ...(leanMethod(error.payment_method) && { payment_method: leanMethod(error.payment_method) }),
 });
 
 export const leanIntent = (intent: GatewayIntent): GatewayIntent => ({
@@ -88,7 +95,7 @@ export const leanCharge = (charge: GatewayCharge): GatewayCharge => ({
   paid: charge.paid,
   payment_intent: idOf(charge.payment_intent),
   payment_method: charge.payment_method,
-  payment_method_details: charge.payment_method_details ? leanDetails(charge.payment_method_details) : null,
+  payment_method_details: leanDetails(charge.payment_method_details) ?? null,
   receipt_url: charge.receipt_url ?? null,
   refunded: charge.refunded,
   status: charge.status,

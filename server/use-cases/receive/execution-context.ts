@@ -18,11 +18,12 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const fieldsOf = (value: unknown): Fields => (typeof value === "object" && value !== null ? (value as Fields) : {});
 
+/** JSON may hold anything where a word is due, and not everything can be made a text. */
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
+
 /** `[{key, value}]` as Dataverse writes dictionaries. */
 const dictionary = (value: unknown): ReadonlyMap<string, unknown> =>
-  new Map(
-    (Array.isArray(value) ? value : []).map((entry) => [String(fieldsOf(entry)["key"]), fieldsOf(entry)["value"]]),
-  );
+  new Map((Array.isArray(value) ? value : []).map((entry) => [text(fieldsOf(entry)["key"]), fieldsOf(entry)["value"]]));
 
 /** OptionSetValue and Money have a Value, EntityReference an Id; anything else is itself. */
 const plain = (value: unknown): unknown => {
@@ -40,14 +41,14 @@ const targetOf = (context: Fields): ReadonlyMap<string, unknown> => {
 export const readExecutionContext = (body: unknown): Result<DataverseMessage, string> => {
   const context = fieldsOf(body);
   const { MessageName: message, PrimaryEntityName: table } = context;
-  const id = String(context["PrimaryEntityId"] ?? "");
-  const organization = String(context["OrganizationId"] ?? "");
+  const id = text(context["PrimaryEntityId"]);
+  const organization = text(context["OrganizationId"]);
   if (typeof table !== "string") return err("no table");
-  if (message !== "Create" && message !== "Update") return err(`a step of another message: ${String(message)}`);
+  if (message !== "Create" && message !== "Update") return err(`a step of another message: ${text(message)}`);
   if (!isGuid(id) || !isGuid(organization)) return err("no row id or no organisation id");
   const values = targetOf(context);
   // The operation's id is all zeros in a synchronous step: the request's own ids tell two messages apart.
-  const stamps = [context["RequestId"], context["CorrelationId"]];
+  const stamps = [text(context["RequestId"]), text(context["CorrelationId"])];
   return ok({
     message,
     organizationId: normalGuid(organization),
