@@ -3,7 +3,8 @@ import type { DataverseFault } from "../../ports/dataverse.ts";
 /** Dataverse's codes that mean something to us; the rest is "refused". */
 const taken = new Set(["0x80060892", "0x80040237"]);
 const missing = new Set(["0x80040217", "0x80060891"]);
-const passing = new Set(["0x80044151", "0x80040255"]);
+/** The last: a synchronous step could not reach its webhook, our own perhaps, and the write was rolled back. */
+const passing = new Set(["0x80044151", "0x80040255", "0x80050201"]);
 
 export interface Refusal {
   readonly status: number;

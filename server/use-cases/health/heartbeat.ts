@@ -2,10 +2,12 @@ import { tables } from "../../../core/generated/tables.ts";
 import type { Dataverse, Row } from "../../ports/dataverse.ts";
 import type { WorkQueue } from "../../ports/inbox.ts";
 import type { Clock, Log } from "../../ports/log.ts";
+import { type EnvironmentGuard, guardSentences } from "../guard/guard.ts";
 
 export interface HeartbeatPorts {
   readonly dataverse: Pick<Dataverse, "upsert" | "examineBatches" | "organizationId">;
   readonly queue: Pick<WorkQueue, "backlog">;
+  readonly guard: Pick<EnvironmentGuard, "allows">;
   readonly log: Log;
   readonly clock: Clock;
   readonly livemode: boolean;
@@ -19,12 +21,15 @@ const { columns, set } = tables.serverStatus;
 
 const dateTime = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, "Z");
 
-const statusRow = (ports: HeartbeatPorts, organization: string): Row => {
+const statusRow = async (ports: HeartbeatPorts, organization: string): Promise<Row> => {
   const { waiting, dead, oldestReceivedAt } = ports.queue.backlog();
   const now = ports.clock();
   const last = ports.lastEventAt();
   const lag = oldestReceivedAt === undefined ? 0 : Math.max(0, Math.round((now - oldestReceivedAt) / 1000));
+  const allowed = await ports.guard.allows(now);
+  const isCopy = !allowed.ok && allowed.error.kind === "copy";
   return {
+    [columns.message]: isCopy ? guardSentences.copy : null,
     [columns.heartbeaton]: dateTime(now),
     [columns.version]: ports.version,
     [columns.organizationid]: organization,
@@ -46,7 +51,7 @@ export const beat = async (ports: HeartbeatPorts): Promise<void> => {
   if (!organization.ok) return log.warn("heartbeat-failed", { why: organization.error.kind });
   const written = await dataverse.upsert(
     { set, key: { [columns.name]: ports.name } },
-    statusRow(ports, organization.value),
+    await statusRow(ports, organization.value),
   );
   if (!written.ok) return log.warn("heartbeat-failed", { why: written.error.kind });
   const examined = await dataverse.examineBatches({ set, id: String(written.value.row[columns.id]) });
