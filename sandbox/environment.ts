@@ -11,6 +11,8 @@ export const serverEnvironment = (origin: string, store: string): Readonly<Recor
   PORTAL_KEY: portalKey,
   COUNTERFOIL_STORE: store,
   COUNTERFOIL_TRACK: "all",
+  // Whoever counts requests here counts those of one cause.
+  COUNTERFOIL_RECONCILE: "0",
 });
 
 /** Set-up signs in as an administrator, never as the server. */

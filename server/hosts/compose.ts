@@ -23,6 +23,7 @@ import { handleGatewayEvents } from "../use-cases/webhooks/handle-gateway-events
 import type { Configuration } from "./environment.ts";
 import { operateHandlers } from "./operating.ts";
 import { connectParts, type Parts, payPorts } from "./parts.ts";
+import { reconcileChores } from "./reconciling.ts";
 import { version } from "./version.ts";
 
 /** What runs again and again. */
@@ -32,6 +33,8 @@ export interface Chore {
   /** Also once when the server starts. */
   readonly atStart?: true;
   run(): Promise<unknown>;
+  /** A long run is asked to end where it may be taken up again. */
+  stop?(): void;
 }
 
 /** A server without its front: who listens, works and keeps time is the host's to decide. */
@@ -105,6 +108,7 @@ export const compose = (configuration: Configuration, store: Store, log: Log): C
       { name: "bind", everyMs: 60 * minute, atStart: true, run: () => bindEnvironment(parts.dataverse) },
       { name: "heartbeat", everyMs: 5 * minute, atStart: true, run: () => beat(beating) },
       { name: "prune", everyMs: 60 * minute, run: () => prune(ports) },
+      ...reconcileChores(configuration, log),
     ],
     isDoorBusy: arrivals.isBusy,
   };

@@ -19,6 +19,8 @@ export interface Configuration {
   /** Takes the embedded store's place: any number of servers share its work. */
   readonly queue: { readonly connection: string; readonly name: string } | undefined;
   readonly track: "own" | "all";
+  /** Minutes from one reconciliation of recent days to the next; 0: none. */
+  readonly reconcileMinutes: number;
 }
 
 export type Identity =
@@ -73,6 +75,10 @@ const schema = z.object({
   PORTAL_KEY: required("the key that the Power Pages relay brings along; choose a long random text"),
   COUNTERFOIL_STORE: z.string().trim().min(1).default(".counterfoil"),
   COUNTERFOIL_TRACK: z.enum(["own", "all"], { error: 'must be "own" or "all"' }).default("own"),
+  COUNTERFOIL_RECONCILE: z
+    .string()
+    .default("60")
+    .refine((text) => /^\d+$/.test(text) && Number(text) <= 1440, "is not a number of minutes from 0 (never) to 1440"),
   COUNTERFOIL_QUEUE: z
     .string()
     .trim()
@@ -125,6 +131,7 @@ const configurationOf = (variables: Variables, identity: Identity): Configuratio
     ? { connection: variables.COUNTERFOIL_QUEUE, name: variables.COUNTERFOIL_QUEUE_NAME }
     : undefined,
   track: variables.COUNTERFOIL_TRACK,
+  reconcileMinutes: Number(variables.COUNTERFOIL_RECONCILE),
 });
 
 /** What follows from the first fault of a variable would only confuse. */

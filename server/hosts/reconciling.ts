@@ -8,7 +8,11 @@ import { createLedger } from "../use-cases/ledger/ledger.ts";
 import { attemptsFollow } from "../use-cases/pay/attempt-store.ts";
 import { rememberCurrencies } from "../use-cases/pay/currencies-of-organization.ts";
 import type { PayPorts } from "../use-cases/pay/ports.ts";
+import { repairOf } from "../use-cases/reconcile/finding.ts";
 import type { ReconcilePorts, Watch } from "../use-cases/reconcile/ports.ts";
+import { reconcile } from "../use-cases/reconcile/reconcile.ts";
+import { type Window, windowOfDays } from "../use-cases/reconcile/window.ts";
+import type { Chore } from "./compose.ts";
 import { connectDataverse } from "./connections.ts";
 import { type Configuration, isLiveKey } from "./environment.ts";
 
@@ -34,4 +38,34 @@ export const reconcilePorts = (configuration: Configuration, log: Log, watch: Wa
     newId: randomUUID,
     afterSettled: (settled) => attemptsFollow(settled, paying),
   };
+};
+
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+
+/** Every run looks at the last days, the first one after midnight (UTC) at the last month: as far back as Stripe keeps events. */
+export const windowAt = (nowMs: number, everyMs: number): Window =>
+  windowOfDays(Math.floor(nowMs / dayMs) === Math.floor((nowMs - everyMs) / dayMs) ? 3 : 30);
+
+const logging = (log: Log): Watch => ({
+  found: ({ what, reference, repair }) => log.warn("mismatch", { what, reference, repair: repairOf(repair) }),
+  progressed: () => undefined,
+});
+
+/** The reconciliation by the clock, unless it is turned off. */
+export const reconcileChores = (configuration: Configuration, log: Log): readonly Chore[] => {
+  const everyMs = configuration.reconcileMinutes * minuteMs;
+  let isStopping = false;
+  const run = async (): Promise<void> => {
+    const wish = { window: windowAt(Date.now(), everyMs), isDry: false, isStopping: () => isStopping };
+    const ended = await reconcile(wish, reconcilePorts(configuration, log, logging(log)));
+    if (ended.kind === "busy") return;
+    const { checked, recovered, corrected, unmended } = ended.notes;
+    const why = ended.kind === "stopped" ? ended.why : undefined;
+    log.info("reconciled", { state: ended.kind, checked, recovered, corrected, unmended, why });
+  };
+  const stop = (): void => {
+    isStopping = true;
+  };
+  return everyMs === 0 ? [] : [{ name: "reconcile", everyMs, run, stop }];
 };

@@ -27,6 +27,7 @@ const keepTime = (chores: readonly Chore[], log: Log): (() => Promise<void>) => 
   chores.filter(({ atStart }) => atStart).forEach(run);
   return async () => {
     timers.forEach((timer) => clearInterval(timer));
+    chores.forEach((chore) => chore.stop?.());
     await Promise.all(running.values());
   };
 };

@@ -10,6 +10,8 @@ export interface Window {
 
 const unitSeconds: Readonly<Record<string, number>> = { m: 60, h: 3_600, d: 86_400, w: 604_800 };
 
+export const windowOfDays = (days: number): Window => ({ name: `${days}d`, sinceAt: (now) => now - days * 86_400 });
+
 /** `7d`, `36h`, `2w`, or a date such as 2026-11-01, with a time if need be. The error is a sentence. */
 export const windowOf = (text: string): Result<Window, string> => {
   const name = text.trim();
