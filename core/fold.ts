@@ -1,6 +1,7 @@
 import type { FlagSeen, Observation } from "./fold/observation.ts";
 import { readState } from "./fold/reading.ts";
 import type { Reading } from "./fold/reading.ts";
+import type { GatewayIntent } from "./gateway-objects.ts";
 import { project } from "./projection.ts";
 import type { PaymentFacts } from "./payment-facts.ts";
 import { methodIdOf } from "./order/snapshot.ts";
@@ -42,11 +43,17 @@ export interface Folded {
 const isFlag = (observation: Observation): observation is Observation & { readonly object: FlagSeen } =>
   observation.kind === "event" && (observation.object.object === "review" || observation.object.object === "warning");
 
+/** A read knows how the payment's review stands: one that it found closed is not opened again by an event that comes late. */
+const flagsIn = ({ review }: GatewayIntent): LedgerState["flags"] =>
+  typeof review === "object" && review !== null ? { [review.id]: { object: "review", ...review } } : {};
+
 /** The state of one that has learnt just this. */
 const stateOf = (observation: Observation): LedgerState => {
   if (isFlag(observation)) return { ...emptyState, flags: { [observation.object.id]: observation.object } };
   const live = { [observation.id]: observation };
-  if (observation.kind === "truth") return { ...emptyState, live, covered: observation.covers };
+  if (observation.kind === "truth") {
+    return { ...emptyState, live, covered: observation.covers, flags: flagsIn(observation.truth.intent) };
+  }
   if (observation.kind === "event" || observation.ordinal === undefined) return { ...emptyState, live };
   const method = methodIdOf(observation.intent);
   return { ...emptyState, live, ordinals: method === null ? {} : { [method]: observation.ordinal } };

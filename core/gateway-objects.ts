@@ -43,6 +43,14 @@ export interface GatewayIntent {
   readonly next_action: ({ readonly type: string } & Readonly<Record<string, unknown>>) | null;
   readonly payment_method: string | ({ readonly id: string } & Readonly<Record<string, unknown>>) | null;
   readonly receipt_email: string | null;
+  /** Expanded in a read of everything. */
+  readonly review?: string | GatewayReview | null;
+}
+
+/** Somebody must look at the payment, or has. */
+export interface GatewayReview {
+  readonly id: string;
+  readonly open: boolean;
 }
 
 export interface GatewayCharge {

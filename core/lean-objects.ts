@@ -61,6 +61,8 @@ export const leanIntent = (intent: GatewayIntent): GatewayIntent => ({
   next_action: intent.next_action ? { type: intent.next_action.type } : null,
   payment_method: idOf(intent.payment_method),
   receipt_email: intent.receipt_email,
+  ...(typeof intent.review === "object" &&
+    intent.review && { review: { id: intent.review.id, open: intent.review.open } }),
 });
 
 const leanTransaction = (transaction: GatewayBalanceTransaction): GatewayBalanceTransaction => ({

@@ -16,7 +16,7 @@ const excluded: Stripe.PaymentIntentCreateParams.ExcludedPaymentMethodType[] = [
   "customer_balance",
 ];
 
-const expansions = ["latest_charge.balance_transaction", "payment_method"];
+const expansions = ["latest_charge.balance_transaction", "payment_method", "review"];
 
 const isReplayed = ({ lastResponse }: Stripe.Response<object>): boolean =>
   lastResponse.headers["idempotent-replayed"] === "true";

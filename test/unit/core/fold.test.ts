@@ -177,6 +177,14 @@ describe("flags", () => {
     expect(factsOf(foldAll([created, review(true)].map(seen)).reading)?.underReview).toBe(true);
   });
 
+  it("keep a review closed that a read found closed, however late its opening is heard of", () => {
+    const intent = { ...anIntent(), review: { id: "prv_1", open: false } };
+    const read = { kind: "truth", id: "truth:1", covers: [], since: undefined } as const;
+    const truth = leanTruth({ intent, charges: [], refunds: [], disputes: [] });
+    expect(factsOf(foldAll([{ ...read, truth }, seen(review(true))]).reading)?.underReview).toBe(false);
+    expect(factsOf(foldAll([seen(review(true)), { ...read, truth }]).reading)?.underReview).toBe(false);
+  });
+
   it("keep a fraud warning", () => {
     const warning = anEvent("radar.early_fraud_warning.created", {
       object: "radar.early_fraud_warning",
