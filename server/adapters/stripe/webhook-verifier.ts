@@ -15,6 +15,9 @@ const stampIn = (signature: string): number | undefined => {
   return stamp !== undefined && others.length === 0 && /^t=\d{1,12}$/.test(stamp) ? Number(stamp.slice(2)) : undefined;
 };
 
+/** Safe in an address: an event is found again by it. */
+const isEventId = (value: unknown): boolean => typeof value === "string" && /^[\w-]{1,255}$/.test(value);
+
 /** Unix seconds that a calendar can show. */
 const isTime = (value: unknown): boolean => Number.isSafeInteger(value) && Math.abs(Number(value)) <= 8.64e12;
 
@@ -28,7 +31,7 @@ const parse = (text: string): Result<GatewayEvent, WebhookFault> => {
   const fields = (value ?? {}) as Partial<Record<"object" | "id" | "type" | "created" | "data", unknown>>;
   const { object, id, type, created, data } = fields;
   if (object === "v2.core.event") return err({ kind: "thin" });
-  if (object !== "event" || typeof id !== "string" || typeof type !== "string" || !isTime(created)) {
+  if (object !== "event" || !isEventId(id) || typeof type !== "string" || !isTime(created)) {
     return err({ kind: "malformed", detail: "no event" });
   }
   const inner = (data as { object?: unknown } | undefined)?.object;

@@ -22,7 +22,8 @@ const summaryOf = ({ type, data: { object } }: GatewayEvent): string => {
     const value = object[name];
     return typeof value === "string" || typeof value === "number" ? `${name} ${value}` : undefined;
   };
-  const words = [object.object, object.id, part("status"), part("amount"), part("currency")];
+  const word = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+  const words = [word(object.object), word(object.id), part("status"), part("amount"), part("currency")];
   return `${type}: ${words.filter(Boolean).join(", ")}`.slice(0, 500);
 };
 

@@ -85,6 +85,7 @@ describe("POST /webhooks/stripe", () => {
   });
   const noEvent = JSON.stringify({ object: "charge", id: "ch_1" });
   const hollow = JSON.stringify({ object: "event", id: "evt_1", type: "charge.succeeded", created: now });
+  const strange = good.replace("evt_good", "evt_')/x");
   const timeless = good.replace('"created":1000,"livemode"', '"created":"1000","livemode"');
 
   test.each([
@@ -112,6 +113,7 @@ describe("POST /webhooks/stripe", () => {
     ["JSON null", "malformed", "null", signed("null")],
     ["an object that is no event", "malformed", noEvent, signed(noEvent)],
     ["an event without an object", "malformed", hollow, signed(hollow)],
+    ["an event whose id could not stand in an address", "malformed", strange, signed(strange)],
     ["an event without a time", "malformed", timeless, signed(timeless)],
     ["nothing", "bad-signature", "", signed("")],
   ])("refuses %s with 400, keeps nothing and logs a code alone", async (_what, fault, body, signature) => {
