@@ -14,7 +14,7 @@ import { onStage, type Stage } from "./support/stage.ts";
 
 const secret = "whsec_sandbox";
 const connections = 16;
-const payments = Number(process.env["BENCH_PAYMENTS"] ?? 4000);
+const payments = Number(process.env["BENCH_PAYMENTS"] ?? 2000);
 const rounds = 3;
 /** The first salvo warms both up and is not counted. */
 const warmUpShare = 0.25;

@@ -4,7 +4,8 @@ import type { DatabaseSync } from "node:sqlite";
 import type { InboxItem } from "../../ports/inbox.ts";
 import type { Disk } from "./disk.ts";
 import { itemsIn, recordOf } from "./journal-format.ts";
-import { journalFile, openJournal, type Release } from "./journal.ts";
+import { openJournal, type Release } from "./journal.ts";
+import { segmentName } from "./segments.ts";
 import type { Statements } from "./statements.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -39,7 +40,7 @@ const insertAll = (statements: Statements, items: Iterable<InboxItem>): void => 
 /** What a process that was killed had acknowledged, and not yet brought into the database. It is due at once. */
 export const recoverArrivals = (folder: string, database: DatabaseSync, statements: Statements): void => {
   const files = readdirSync(folder)
-    .filter((name) => journalFile.test(name))
+    .filter((name) => segmentName.test(name))
     .sort()
     .map((name) => join(folder, name));
   if (files.length === 0) return;
