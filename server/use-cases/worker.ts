@@ -29,7 +29,8 @@ const breathMs = 25;
 /** Half a second, doubling, five minutes at most. */
 export const backoffMs = (tries: number): number => Math.min(500 * 2 ** (tries - 1), 300_000);
 
-const thrown = (item: ClaimedItem, error: unknown): Handled => {
+/** What a handler that threw comes to. */
+export const handledOfThrown = (item: ClaimedItem, error: unknown): Handled => {
   const why = error instanceof Error ? error.message : String(error);
   return item.tries >= mostTries ? { kind: "dead", why } : { kind: "again", afterMs: backoffMs(item.tries), why };
 };
@@ -44,7 +45,7 @@ const handle = async ({ kind, items }: Claim, ports: WorkerPorts): Promise<void>
   const { queue, handlers, log, clock } = ports;
   const handled = await handlers[kind](items).catch((error: unknown) => {
     log.error("handler-failed", { kind, ids: items.map(({ id }) => id), error: String(error) });
-    return items.map((item) => thrown(item, error));
+    return items.map((item) => handledOfThrown(item, error));
   });
   const missing: Handled = { kind: "again", afterMs: restMs, why: "the handler gave no answer" };
   const finished = items.map((item, index) => ({ item, handled: handled[index] ?? missing }));

@@ -77,5 +77,6 @@ export const queueOn = (client: QueueClient): Queue => ({
     (await orGone(client.updateMessage(id, receipt, text, Math.min(hideSeconds, longestSeconds))))?.popReceipt,
   delete: async ({ id, receipt }) => void (await orGone(client.deleteMessage(id, receipt))),
   count: async () => (await orMade(client, () => client.getProperties())).approximateMessagesCount ?? 0,
-  peek: async () => (await client.peekMessages({ numberOfMessages: 1 })).peekedMessageItems[0]?.messageText,
+  peek: async () =>
+    (await orMade(client, () => client.peekMessages({ numberOfMessages: 1 }))).peekedMessageItems[0]?.messageText,
 });

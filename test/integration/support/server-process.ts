@@ -13,10 +13,13 @@ export interface ServerProcess {
 
 export type Environment = Readonly<Record<string, string>>;
 
+const ownProgram = ["server/hosts/node/main.ts"];
+
 const spawnServer = (
   env: Environment,
+  program: readonly string[] = ownProgram,
 ): { child: ChildProcess; output: () => string; ended: Promise<number | null> } => {
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "server/hosts/node/main.ts"], {
+  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...program], {
     cwd: root,
     env: { PATH: process.env["PATH"] ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -34,9 +37,9 @@ export const runServer = async (env: Environment): Promise<{ code: number | null
   return { code: await ended, output: output() };
 };
 
-/** Starts a server and waits until it answers. */
-export const startServerProcess = async (env: Environment): Promise<ServerProcess> => {
-  const { child, output, ended } = spawnServer(env);
+/** Starts a server, or another program that serves as one, and waits until it answers. */
+export const startServerProcess = async (env: Environment, program = ownProgram): Promise<ServerProcess> => {
+  const { child, output, ended } = spawnServer(env, program);
   const isLive = async (): Promise<boolean> =>
     fetch(`http://127.0.0.1:${env["PORT"]}/health/live`).then(
       (response) => response.ok,
