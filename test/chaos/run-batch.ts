@@ -14,7 +14,7 @@ import { dataverseAt } from "./shop/dataverse.ts";
 import { type Premises, shopOf } from "./shop/shop.ts";
 import type { Stage } from "./stage.ts";
 import { connectStripe, tillOf } from "./till.ts";
-import { calm, type Spell, weatherFrom } from "./weather.ts";
+import { calm, disorderly, type Spell, weatherFrom } from "./weather.ts";
 
 /** Histories that share a sandbox, a server and the weather. */
 export interface Batch {
@@ -26,7 +26,7 @@ export interface Batch {
   /** How many are under way at a time. */
   readonly width: number;
   readonly drops: boolean;
-  /** Without kills and faults: what a peer is compared by. */
+  /** Repeated and shuffled webhooks alone, no kills and no faults: what a peer is compared by. */
   readonly isFair: boolean;
   /** Hears how far it is. */
   readonly tell?: ((what: string) => void) | undefined;
@@ -112,7 +112,7 @@ const begin = async (spell: Spell, stage: Stage): Promise<void> => {
 const playAll = async (batch: Batch, stage: Stage, notes: Notes): Promise<void> => {
   const premises = await premisesOn(stage);
   const chance = chanceOf(batchName(batch));
-  const spells = batch.isFair ? [calm] : weatherFrom(chance, { spells: 5, drops: batch.drops });
+  const spells = batch.isFair ? [disorderly] : weatherFrom(chance, { spells: 5, drops: batch.drops });
   const doing: Promise<void>[] = [];
   let begun = 0;
   const playNext = async (): Promise<void> => {

@@ -64,3 +64,6 @@ export const calm: Spell = {
   latency: { stripeMs: 0, dataverseMs: 0 },
   kills: [],
 };
+
+/** Webhooks come twice and in any order; everything else is well. */
+export const disorderly: Spell = { ...calm, delivery: { duplicate: 0.4, shuffle: true, delayMs: [0, 800] } };
