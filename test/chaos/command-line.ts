@@ -26,7 +26,7 @@ export const readCommandLine = (words: readonly string[]): Wanted => {
     options: {
       histories: { type: "string", default: "500" },
       seed: { type: "string", default: "1" },
-      batch: { type: "string", default: "400" },
+      batch: { type: "string", default: "1000" },
       width: { type: "string", default: "60" },
       only: { type: "string" },
       peer: { type: "boolean", default: false },
