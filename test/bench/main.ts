@@ -2,6 +2,7 @@ import { ackRate } from "./ack-rate.ts";
 import { dataverseRequests } from "./dataverse-requests.ts";
 import type { Benchmark } from "./measurement.ts";
 import { pressToDecline } from "./press-to-decline.ts";
+import { reconcileBenchmark } from "./reconcile.ts";
 import { machineFacts } from "./report/machine.ts";
 import type { Kept } from "./report/page.ts";
 import { writeReport } from "./report/write.ts";
@@ -16,6 +17,7 @@ const benchmarks: Readonly<Record<string, Listed>> = {
   "ack-rate": { title: "Webhooks acknowledged", run: ackRate },
   "dataverse-requests": { title: "Dataverse requests per event", run: dataverseRequests },
   "press-to-decline": { title: "From the press of Pay to the written decline", run: pressToDecline },
+  reconcile: { title: "Reconciliation of 100,000 payments", run: reconcileBenchmark },
 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -38,10 +38,11 @@ const commit = (): string => {
 /** What figures depend on besides the code: told with every one of them. */
 export const machineFacts = (): string => {
   const [first] = cpus();
+  const [load = 0] = loadavg();
   const gigabytes = Math.round(totalmem() / 1024 ** 3);
   return [
     `${cpus().length} × ${first?.model.trim() || arch()}, ${gigabytes} GB`,
-    `load ${(loadavg()[0] ?? 0).toFixed(1)} at the start`,
+    `load ${load.toFixed(1)} at the start${load > cpus().length / 2 ? " (**other programs ran besides**)" : ""}`,
     `one wait for the disk ${diskWaitMs().toFixed(2)} ms`,
     `${platform()} ${release()}`,
     `Node ${process.versions.node}, SQLite ${process.versions["sqlite"] ?? "built in"}, stripe ${versionOf("stripe")}`,

@@ -26,6 +26,16 @@ export const settled = async (sandbox: SandboxProcess, seconds = 60): Promise<Da
   }
 };
 
+/** Resolves when Dataverse has not been asked anything for a while: what a server does at its start is over. */
+export const calm = async (sandbox: SandboxProcess, calmMs = 1500): Promise<void> => {
+  for (let before = -1; ;) {
+    const { requests } = await settled(sandbox);
+    if (requests === before) return;
+    before = requests;
+    await new Promise((resolve) => setTimeout(resolve, calmMs));
+  }
+};
+
 /** What Dataverse is asked while this is done and until nothing waits any more. */
 export const asked = async (sandbox: SandboxProcess, work: () => Promise<unknown>): Promise<DataverseCount> => {
   const before = await settled(sandbox);
