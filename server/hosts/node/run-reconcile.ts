@@ -6,6 +6,7 @@ import { windowOf } from "../../use-cases/reconcile/window.ts";
 import { type Environment, readEnvironment } from "../environment.ts";
 import { reconcilePorts } from "../reconciling.ts";
 import type { HostFault } from "./run-set-up.ts";
+import { createTidier } from "./tidy-memory.ts";
 
 export interface ReconcileWish {
   readonly since: string;
@@ -32,11 +33,19 @@ export const runReconcile = async (
     ...environment,
   });
   if (!configuration.ok) return err({ sentences: configuration.error, exitCode: 78 });
+  const tidy = createTidier();
+  const watching: Watch = {
+    found: watch.found,
+    progressed: (progress) => {
+      tidy();
+      watch.progressed(progress);
+    },
+  };
   const log = createPinoLog(environment["LOG_LEVEL"] ?? "silent");
   for (;;) {
     const ended = await reconcile(
       { window: window.value, isDry, isStopping },
-      reconcilePorts(configuration.value, log, watch),
+      reconcilePorts(configuration.value, log, watching),
     );
     if (ended.kind !== "busy" || isStopping()) return ok(ended);
     waiting(ended.name);

@@ -25,9 +25,9 @@ export type Ended =
 /** What was created while the lists were read stands on nobody's page: it is looked at from a little before. */
 const overlapSeconds = 300;
 
-const carryOut = async (from: Place, course: Course): Promise<Ended> => {
-  const { ports, report } = course;
-  const startedAt = Math.floor(ports.clock() / 1000);
+/** `startedAt`: when this process began; a place from before then was taken up. */
+const carryOut = async (from: Place, startedAt: number, course: Course): Promise<Ended> => {
+  const { report } = course;
   let place = from;
   for (;;) {
     const stop = await walk(place, course);
@@ -57,9 +57,9 @@ export const reconcile = async (wish: Wish, ports: ReconcilePorts): Promise<Ende
     ...{ wish, ports, row },
     report: createReport(notes, ports.watch.found),
   });
-  if (wish.isDry) return carryOut(fresh, course(noNotes, undefined));
+  if (wish.isDry) return carryOut(fresh, begun, course(noNotes, undefined));
   const taken = await takeRun(fresh, ports);
   if (!taken.ok) return { kind: "stopped", notes: noNotes, since: fresh.since, why: wordsOf(taken.error) };
   if (taken.value.kind === "busy") return taken.value;
-  return carryOut(taken.value.place, course(taken.value.notes, taken.value.row));
+  return carryOut(taken.value.place, begun, course(taken.value.notes, taken.value.row));
 };
