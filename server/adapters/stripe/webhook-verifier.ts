@@ -31,7 +31,7 @@ const parse = (text: string): Result<GatewayEvent, WebhookFault> => {
   const fields = (value ?? {}) as Partial<Record<"object" | "id" | "type" | "created" | "data", unknown>>;
   const { object, id, type, created, data } = fields;
   if (object === "v2.core.event") return err({ kind: "thin" });
-  if (object !== "event" || !isEventId(id) || typeof type !== "string" || !isTime(created)) {
+  if (object !== "event" || !isEventId(id) || typeof type !== "string" || !(created === undefined || isTime(created))) {
     return err({ kind: "malformed", detail: "no event" });
   }
   const inner = (data as { object?: unknown } | undefined)?.object;

@@ -86,7 +86,12 @@ const tellRows = async (outcomes: readonly Outcome[], ports: EventPorts): Promis
   return kind === "refused" ? outcomes : outcomes.map((outcome) => untold(outcome, kind));
 };
 
-const arrivedOf = (item: ClaimedItem): Arrived => ({ item, event: JSON.parse(item.body) as GatewayEvent });
+/** Events made by hand may leave out when they happened and in which mode: then when they came, and no live money. */
+const arrivedOf = (item: ClaimedItem): Arrived => {
+  const event = JSON.parse(item.body) as GatewayEvent & { readonly created?: number; readonly livemode?: boolean };
+  const created = event.created ?? Math.floor(item.receivedAt / 1000);
+  return { item, event: { ...event, created, livemode: event.livemode === true } };
+};
 
 const groupsOf = (events: readonly Speaking[]): readonly (readonly Speaking[])[] => {
   const groups = new Map<string, Speaking[]>();

@@ -128,4 +128,14 @@ describe("a gateway event", () => {
       cfl_error: expect.stringContaining("2011-01-01"),
     });
   });
+
+  it("made by hand, without a time and a mode, is taken for a test event of the moment when it came", async () => {
+    const { handle, eventRow } = setUp({ ok: true, value: { kind: "written", paymentId } });
+    const { created: _time, livemode: _mode, ...byHand } = succeeded;
+    expect(await handle({ ...itemOf(succeeded), body: JSON.stringify(byHand) })).toEqual({ kind: "done" });
+    expect(eventRow()).toMatchObject({
+      cfl_state: choices.eventState.applied,
+      cfl_createdon: new Date(receivedAt).toISOString().replace(".000Z", "Z"),
+    });
+  });
 });
