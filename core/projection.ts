@@ -4,6 +4,7 @@ import { failureFactsOf, noReason, reasonFacts } from "./failure-facts.ts";
 import type { ReasonFacts } from "./failure-facts.ts";
 import { methodOf } from "./payment-method-label.ts";
 import type { PaymentFacts } from "./payment-facts.ts";
+import { lostDisputeSentence } from "./reason-sentences.ts";
 import { reasonOfCancellation, reasonOfDispute } from "./reasons.ts";
 import { refundedAmount, refundPendingAmount } from "./refund-facts.ts";
 import { idOf } from "./reference.ts";
@@ -56,7 +57,9 @@ const reasonFactsOf = (status: PaymentStatus, truth: GatewayTruth, charges: read
     case "charged_back":
     case "disputed": {
       const dispute = truth.disputes.find(status === "disputed" ? isOpen : isLost);
-      return dispute ? reasonFacts(reasonOfDispute(dispute.reason), { reasonCode: dispute.reason }) : noReason;
+      if (dispute === undefined) return noReason;
+      const lost = status === "charged_back" ? { reasonMessage: lostDisputeSentence } : {};
+      return reasonFacts(reasonOfDispute(dispute.reason), { reasonCode: dispute.reason, ...lost });
     }
     case "failed":
       return failureFactsOf(truth.intent, charges);

@@ -79,6 +79,7 @@ const routesOf = (
     "POST /webhooks/stripe": stripeWebhook({
       ...receiving,
       verifier: createWebhookVerifier(configuration.stripe.webhookSecrets),
+      enter: arrivals.enter,
       received: arrivals.count,
     }),
     "POST /webhooks/dataverse": dataverseWebhook(configuration.dataverse.webhookKey, receiving),

@@ -13,6 +13,8 @@ export interface StripeWebhookPorts {
   readonly inbox: Inbox;
   readonly log: Log;
   readonly clock: Clock;
+  /** Called for every request; what it gives back, when the answer is ready. */
+  enter(): () => void;
   /** Called for every event that is durable. */
   received(atMs: number): void;
 }
@@ -34,7 +36,7 @@ export const stripeWebhook = (ports: StripeWebhookPorts): Route => {
     log.warn("stripe-webhook-refused", { status, fault });
     return json(status, { error: sentences[fault as WebhookFault["kind"]] ?? fault });
   };
-  return async (request) => {
+  const receive: Route = async (request) => {
     const body = await request.body(limitBytes);
     if (!body.ok) return refuse(body.error === "too-large" ? 413 : 400, body.error);
     const event = verifier.verify(body.value, request.header("stripe-signature"), clock());
@@ -52,5 +54,13 @@ export const stripeWebhook = (ports: StripeWebhookPorts): Route => {
     if (!stored.ok) return refuse(503, stored.error.kind);
     ports.received(clock());
     return received;
+  };
+  return async (request) => {
+    const leave = ports.enter();
+    try {
+      return await receive(request);
+    } finally {
+      leave();
+    }
   };
 };

@@ -1,5 +1,8 @@
 import type { Result } from "../../core/result.ts";
 
+/** Kinds of which several items of one lane come to one write; they can wait, while a payer or staff cannot. */
+export const foldingKinds: ReadonlySet<ItemKind> = new Set(["gateway-event"]);
+
 export type ItemKind = "gateway-event" | "attempt" | "touch" | "refund" | "action" | "replay";
 
 /** What arrived and must not be lost. */
@@ -62,8 +65,11 @@ export interface Backlog {
 
 /** The working side: the queue port, with an embedded adapter and one for Azure Storage Queues. */
 export interface WorkQueue {
-  /** Up to `limit` claims of due items, at most one per lane, none of a lane that this process works on. After a restart all unfinished items are due again. */
-  claim(limit: number, nowMs: number): Promise<readonly Claim[]>;
+  /**
+   * Up to `limit` claims of due items, at most one per lane, none of a lane that this process works on, and of kinds that fold no
+   * more than `mostFolding`. After a restart all unfinished items are due again.
+   */
+  claim(limit: number, nowMs: number, mostFolding?: number): Promise<readonly Claim[]>;
   /** Ends what was claimed together; its lane is free again afterwards. */
   finish(finished: readonly Finished[], nowMs: number): Promise<void>;
   backlog(): Backlog;

@@ -23,8 +23,8 @@ export interface Worker {
 const mostTries = 25;
 /** After the store itself failed. */
 const restMs = 1_000;
-/** While the door is busy one claim is taken this often: more than Dataverse takes of one user anyway. */
-const breathMs = 25;
+/** While the door is busy the events of one payment are taken this often; payers and staff do not wait. */
+const breathMs = 250;
 
 /** Half a second, doubling, five minutes at most. */
 export const backoffMs = (tries: number): number => Math.min(500 * 2 ** (tries - 1), 300_000);
@@ -87,6 +87,7 @@ export const startWorker = (ports: WorkerPorts): Worker => {
   const { queue, log, clock, concurrency = 32 } = ports;
   const inHand = new Set<Promise<void>>();
   const pause = createPause(() => pump());
+  const breath = createPause(() => pump());
   let claiming: Promise<void> | undefined;
   let rung = false;
 
@@ -103,10 +104,11 @@ export const startWorker = (ports: WorkerPorts): Worker => {
   };
 
   const claimNow = async (): Promise<void> => {
+    const free = concurrency - inHand.size;
     const isBusy = ports.isDoorBusy?.() ?? false;
-    const free = (isBusy ? 1 : concurrency) - inHand.size;
-    if (free > 0) (await queue.claim(free, clock())).forEach(take);
-    if (isBusy) pause.start(breathMs);
+    const mostFolding = isBusy ? Number(!breath.isOn()) : free;
+    if (isBusy) breath.start(breathMs);
+    if (free > 0) (await queue.claim(free, clock(), mostFolding)).forEach(take);
   };
 
   /** One claim at a time; a ring in the meantime is not forgotten. */
@@ -127,6 +129,7 @@ export const startWorker = (ports: WorkerPorts): Worker => {
   return {
     stop: async () => {
       pause.forEver();
+      breath.forEver();
       await claiming;
       await Promise.all(inHand);
     },

@@ -54,7 +54,7 @@ export const openDoors = (): Doors => {
   const portal = portalWebhook(portalKey, { ...ports, clock });
   const routes = {
     "POST /webhooks/stripe": stripeWebhook({
-      ...{ verifier: createWebhookVerifier([secret]), received: () => undefined },
+      ...{ verifier: createWebhookVerifier([secret]), received: () => undefined, enter: () => () => undefined },
       ...{ ...ports, clock: () => now * 1000 },
     }),
     "POST /webhooks/dataverse": dataverseWebhook(dataverseKey, { ...ports, clock }),

@@ -41,7 +41,7 @@ it("takes up an attempt whose webhook never came, once, and a second time only i
   if (item) await inbox.finish([{ item, handled: { kind: "done" } }], Date.now());
   expect(await sweep(180_000)).toBe(1);
   const [second] = await inbox.claim(10, Date.now() + 240_000);
-  expect(second?.items).toMatchObject([{ id: `swept:${attempt}` }]);
+  expect(second?.items).toMatchObject([{ id: expect.stringMatching(`^swept:${attempt}:`) }]);
 }, 30_000);
 
 it("touches an attempt that was left at the bank when another press has paid, once, and its row then says so", async () => {

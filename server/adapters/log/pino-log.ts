@@ -14,7 +14,8 @@ const clean = (facts: Readonly<Record<string, unknown>> | undefined): Record<str
 
 /** JSON lines on standard output. */
 export const createPinoLog = (level = "info"): Log => {
-  const log = pino({ level, base: undefined });
+  // Lines are written off the event loop; what is not written yet when the process ends is written then.
+  const log = pino({ level, base: undefined }, pino.destination({ sync: false }));
   return {
     info: (event, facts) => log.info(clean(facts), event),
     warn: (event, facts) => log.warn(clean(facts), event),

@@ -92,9 +92,9 @@ const storeOn = (folder: string, database: DatabaseSync, disk: Disk): Store => {
   const claim = claimDue(statements, busy);
   return {
     ...receiving(parts),
-    claim: async (limit, nowMs) => {
+    claim: async (limit, nowMs, mostFolding) => {
       intake.bring();
-      const claims = claim(limit, nowMs);
+      const claims = claim(limit, nowMs, mostFolding);
       const next = claims.length < limit ? statements.nextDue.get(nowMs)?.["at"] : undefined;
       if (typeof next === "number") bell.ringAfter(next - nowMs);
       return claims;

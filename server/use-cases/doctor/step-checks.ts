@@ -14,7 +14,8 @@ const checkStep = async (name: string, dataverse: Dataverse): Promise<Finding> =
   const rows = await rowsNamed(dataverse, "sdkmessageprocessingsteps", name);
   if (rows === "unreadable") return wrong(`The step "${name}" cannot be read.`, "Sign in as an administrator.");
   const [step] = rows;
-  if (!step) return wrong(`The step "${name}" is missing: what it tells of does not reach the server at once.`, register);
+  if (!step)
+    return wrong(`The step "${name}" is missing: what it tells of does not reach the server at once.`, register);
   if (step["statecode"] === 1)
     return wrong(`The step "${name}" is disabled.`, "Enable it, or delete it and run setup.");
   if (!step["_sdkmessagefilterid_value"]) {

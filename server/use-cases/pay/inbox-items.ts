@@ -36,12 +36,18 @@ export const attemptItem = (
   receivedAt: nowMs,
 });
 
-/** A second chance for an attempt whose first item is finished and yet has left it unanswered. */
+/** An attempt is taken up again this often at most. */
+const sweptEveryMs = 10 * 60_000;
+
+/** Another chance for an attempt whose first item is finished and yet has left it unanswered. */
 export const sweptItem = (
   attempt: string,
   source: { readonly table: string; readonly id: string },
   nowMs: number,
-): InboxItem => ({ ...attemptItem({ attempt }, source, nowMs), id: `swept:${attempt}` });
+): InboxItem => ({
+  ...attemptItem({ attempt }, source, nowMs),
+  id: `swept:${attempt}:${Math.floor(nowMs / sweptEveryMs)}`,
+});
 
 /** `stamp` tells two touches apart: a touch that was handled must not swallow the next one. */
 export const touchItem = (attempt: string, stamp: string, nowMs: number): InboxItem => ({

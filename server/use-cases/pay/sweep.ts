@@ -38,8 +38,8 @@ export const sweepUnseen = async ({ dataverse, inbox, clock, log }: SweepPorts):
     if (inbox.holds(first.id)) continue;
     const stored = await inbox.store(first);
     if (!stored.ok) break;
-    if (stored.value.repeated) await inbox.store(sweptItem(id, source, clock()));
-    taken += 1;
+    const again = stored.value.repeated ? await inbox.store(sweptItem(id, source, clock())) : stored;
+    if (again.ok && !again.value.repeated) taken += 1;
   }
   if (taken > 0) log.info("sweep", { taken });
   return taken;

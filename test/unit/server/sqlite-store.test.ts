@@ -159,4 +159,13 @@ describe("the store in a folder", () => {
     expect(await inbox.revive("a")).toBe(false);
     expect(items(await inbox.claim(10, 2_001))).toMatchObject([{ id: "a", body: '{"id":"a"}', tries: 1 }]);
   });
+
+  test("hands out no more lanes of events than it is asked for, and what payers wait for before them", async () => {
+    await inbox.store({ ...item("a", "pi_1", "gateway-event"), dueAt: 1_100 });
+    await inbox.store({ ...item("b", "pi_2", "gateway-event"), dueAt: 1_100 });
+    await inbox.store(item("c"));
+    expect(ids(await inbox.claim(10, 2_000, 0))).toEqual(["c"]);
+    expect(ids(await inbox.claim(10, 2_000, 1))).toEqual(["a"]);
+    expect(ids(await inbox.claim(10, 2_000))).toEqual(["b"]);
+  });
 });

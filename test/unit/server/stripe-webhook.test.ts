@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import Stripe from "stripe";
 import { err, ok } from "../../../core/result.ts";
 import { createWebhookVerifier } from "../../../server/adapters/stripe/webhook-verifier.ts";
@@ -20,6 +20,7 @@ const bodyOf = (event: object): string => JSON.stringify({ object: "event", ...e
 describe("POST /webhooks/stripe", () => {
   let kept: InboxItem[];
   let isFull: boolean;
+  let inside: number;
   let heardAt: number | undefined;
   let log: ReturnType<typeof rememberingLog>;
   let route: Route;
@@ -28,6 +29,7 @@ describe("POST /webhooks/stripe", () => {
     kept = [];
     isFull = false;
     heardAt = undefined;
+    inside = 0;
     log = rememberingLog();
     const inbox: Inbox = {
       store: async (item) => {
@@ -40,6 +42,10 @@ describe("POST /webhooks/stripe", () => {
     };
     route = stripeWebhook({
       verifier: createWebhookVerifier(["whsec_old", secret]),
+      enter: () => {
+        inside += 1;
+        return () => void (inside -= 1);
+      },
       received: (at) => {
         heardAt = at;
       },
@@ -52,6 +58,11 @@ describe("POST /webhooks/stripe", () => {
     const reply = await route(aRequest({ body, ...signed }));
     return { status: reply.status, body: JSON.parse(reply.text) as unknown };
   };
+
+  afterEach(() => {
+    // Whatever was answered, nobody is counted as standing at the door any more.
+    expect(inside).toBe(0);
+  });
 
   const good = bodyOf(anEvent("payment_intent.succeeded", anIntent(), { id: "evt_good" }));
 

@@ -102,18 +102,29 @@ describe("the worker", () => {
     expect(inbox.ends.map(([id]) => id)).toEqual(["a"]);
   });
 
-  test("takes one claim at a time while so much comes in that acknowledging must go first", async () => {
-    const inbox = listInbox([item("a"), item("b"), item("c")]);
+  test("takes the events of one payment and then none for a while as long as so much comes in that acknowledging must go first", async () => {
+    const asked: (number | undefined)[] = [];
+    const queue = {
+      ...listInbox([]),
+      claim: async (...[, , most]: Parameters<WorkQueue["claim"]>) => {
+        asked.push(most);
+        return [];
+      },
+    };
+    let ring = (): void => undefined;
+    let isBusy = true;
     const worker = startWorker({
-      queue: inbox,
-      handlers: allBy(() => new Promise(() => undefined)),
-      ...{ log: rememberingLog(), clock: () => 0, isDoorBusy: () => true },
+      queue: { ...queue, onArrival: (listener) => void (ring = listener) },
+      handlers: allBy(async () => ({ kind: "done" })),
+      ...{ log: rememberingLog(), clock: () => 0, isDoorBusy: () => isBusy, concurrency: 5 },
     });
     await turn();
-    expect(inbox.backlog().waiting).toBe(2);
-    inbox.arrive(item("d"));
+    ring();
     await turn();
-    expect(inbox.backlog().waiting).toBe(3);
-    void worker.stop();
+    isBusy = false;
+    ring();
+    await turn();
+    expect(asked).toEqual([1, 0, 5]);
+    await worker.stop();
   });
 });
