@@ -77,6 +77,13 @@ describe("a run of the reconciliation", () => {
     expect(told).toHaveLength(4000);
   });
 
+  it("goes round once, however slow it is, when it was not taken up", async () => {
+    const world = worldOf(2);
+    const ports = world.ports({ clock: () => (world.clock.ms += 1_000) });
+    expect(await reconcile(wish, ports)).toMatchObject({ kind: "done" });
+    expect(world.lists).toEqual(["events", "refunds", "disputes", "intents"]);
+  });
+
   it("is taken up where it was stopped, with what it had found", async () => {
     const world = worldOf();
     const first = await world.run({ isStopping: stopsAt(6) });
