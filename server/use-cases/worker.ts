@@ -82,9 +82,21 @@ const restOf =
     pause.start(restMs);
   };
 
+/** While the door is busy: events of one payment at the most, and then none until a breath is over. */
+const claimSome = async (
+  { queue, clock, isDoorBusy }: WorkerPorts,
+  free: number,
+  breath: ReturnType<typeof createPause>,
+): Promise<readonly Claim[]> => {
+  const isBusy = isDoorBusy?.() ?? false;
+  const mostFolding = isBusy ? Number(!breath.isOn()) : free;
+  if (isBusy) breath.start(breathMs);
+  return free > 0 ? queue.claim(free, clock(), mostFolding) : [];
+};
+
 /** Works the queue off, in parallel across lanes, until it is stopped. */
 export const startWorker = (ports: WorkerPorts): Worker => {
-  const { queue, log, clock, concurrency = 32 } = ports;
+  const { queue, log, concurrency = 32 } = ports;
   const inHand = new Set<Promise<void>>();
   const pause = createPause(() => pump());
   const breath = createPause(() => pump());
@@ -104,11 +116,7 @@ export const startWorker = (ports: WorkerPorts): Worker => {
   };
 
   const claimNow = async (): Promise<void> => {
-    const free = concurrency - inHand.size;
-    const isBusy = ports.isDoorBusy?.() ?? false;
-    const mostFolding = isBusy ? Number(!breath.isOn()) : free;
-    if (isBusy) breath.start(breathMs);
-    if (free > 0) (await queue.claim(free, clock(), mostFolding)).forEach(take);
+    (await claimSome(ports, concurrency - inHand.size, breath)).forEach(take);
   };
 
   /** One claim at a time; a ring in the meantime is not forgotten. */
