@@ -29,13 +29,20 @@ interface Answered {
 }
 
 /** `counterfoil reconcile …` in a process of its own, with the server's own identity. */
-const reconcile = (args: readonly string[] = [], differences: Readonly<Record<string, string>> = {}) =>
+const reconcile = (
+  args: readonly string[] = [],
+  differences: Readonly<Record<string, string>> = {},
+  heard: (output: string, kill: (signal: NodeJS.Signals) => void) => void = () => undefined,
+) =>
   new Promise<Answered>((resolve) => {
     const flags = ["--disable-warning=ExperimentalWarning", "server/cli/main.ts", "reconcile", ...args];
     const child = spawn(process.execPath, flags, { cwd: root, env: environment(differences) });
     const chunks: string[] = [];
     child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => chunks.push(chunk.toString()));
+    child.stderr.on("data", (chunk: Buffer) => {
+      chunks.push(chunk.toString());
+      heard(chunks.join(""), (signal) => child.kill(signal));
+    });
     child.once("close", (code) => resolve({ code, output: chunks.join("") }));
   });
 
@@ -119,6 +126,21 @@ describe("counterfoil reconcile", () => {
     expect((await sandbox.call("GET", refundPath, undefined, "sandbox-admin")).body).toMatchObject({
       cfl_state: 413500003,
     });
+  });
+
+  it("stops at Ctrl-C, and the next run goes on from there", async () => {
+    await sandbox.call("PUT", "/_sandbox/latency", { dataverseMs: 300 });
+    const args = ["--since", "3d"];
+    const stopped = await reconcile(args, {}, (output, kill) => {
+      if (/refunds 100 %/.test(output) && !/disputes/.test(output)) kill("SIGINT");
+    });
+    await sandbox.call("PUT", "/_sandbox/latency", { dataverseMs: 0 });
+    expect(stopped).toMatchObject({ code: 1, output: expect.stringContaining("The next run goes on from here.") });
+    const runs = await rowsIn(sandbox).list("cfl_reconciliations", "cfl_state eq 413500002");
+    expect(runs).toHaveLength(1);
+    expect(await reconcile(args)).toMatchObject({ code: 0 });
+    const [taken] = await rowsIn(sandbox).list("cfl_reconciliations", `cfl_name eq '${String(runs[0]?.["cfl_name"])}'`);
+    expect(taken).toMatchObject({ cfl_state: 413500001 });
   });
 
   it("finds old rows that are still unsettled, page by page, and reports what Stripe does not know", async () => {
