@@ -1,5 +1,6 @@
 import { ackRate } from "./ack-rate.ts";
 import { dataverseRequests } from "./dataverse-requests.ts";
+import { growth } from "./growth.ts";
 import type { Benchmark } from "./measurement.ts";
 import { pressToDecline } from "./press-to-decline.ts";
 import { reconcileBenchmark } from "./reconcile.ts";
@@ -18,6 +19,7 @@ const benchmarks: Readonly<Record<string, Listed>> = {
   "dataverse-requests": { title: "Dataverse requests per event", run: dataverseRequests },
   "press-to-decline": { title: "From the press of Pay to the written decline", run: pressToDecline },
   reconcile: { title: "Reconciliation of 100,000 payments", run: reconcileBenchmark },
+  growth: { title: "Growth", run: growth },
 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -1,4 +1,4 @@
-import type { Claim, ClaimedItem, ItemKind } from "../../ports/inbox.ts";
+import { type Claim, type ClaimedItem, foldingKinds } from "../../ports/inbox.ts";
 import type { Envelope } from "./envelope.ts";
 import type { Hidden } from "./queue.ts";
 
@@ -37,8 +37,6 @@ export interface Hand {
 /** So many events of one payment are folded into one write at the most. */
 const mostFolded = 50;
 
-const folds: ReadonlySet<ItemKind> = new Set(["gateway-event"]);
-
 const keyOf = ({ lane, id }: { readonly lane: string; readonly id: string }): string => `${lane}\n${id}`;
 
 const itemOf = ({ envelope, message, retries }: Held): ClaimedItem => {
@@ -56,7 +54,7 @@ interface Places {
 /** With a due item that folds goes all that waits in its lane, even what was put off: one write serves them all. */
 const together = (first: Held, { waiting }: Places): readonly Held[] => {
   const { kind, lane } = first.envelope;
-  if (!folds.has(kind)) return [first];
+  if (!foldingKinds.has(kind)) return [first];
   const isSibling = (held: Held): boolean =>
     held !== first && held.envelope.kind === kind && held.envelope.lane === lane;
   return [first, ...[...waiting.values()].filter(isSibling)].slice(0, mostFolded);

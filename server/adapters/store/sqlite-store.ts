@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { err, ok, type Result } from "../../../core/result.ts";
-import type { Backlog, Finished, Inbox, InboxFault, Store } from "../../ports/inbox.ts";
+import { type Backlog, type Finished, foldingKinds, type Inbox } from "../../ports/inbox.ts";
+import type { InboxFault, Store } from "../../ports/inbox.ts";
 import { type Bell, createBell } from "./bell.ts";
 import { claimDue } from "./claim.ts";
 import { type Disk, localDisk } from "./disk.ts";
@@ -81,6 +82,15 @@ const receiving = ({ statements, commit, intake, bell }: Parts): Inbox => ({
   },
 });
 
+/** So many arrivals may wait outside the database, safe in the journal. */
+const mostOutside = 2_000;
+
+/** While acknowledging goes first, events need not come into the database yet; what payers and staff wait for does. */
+const isPatient = (intake: Intake, isFlooded: boolean): boolean => {
+  const outside = intake.waiting();
+  return isFlooded && outside.size < mostOutside && [...outside.values()].every(({ kind }) => foldingKinds.has(kind));
+};
+
 const storeOn = (folder: string, database: DatabaseSync, disk: Disk): Store => {
   const statements = prepareStatements(database);
   recoverArrivals(folder, database, statements);
@@ -92,8 +102,8 @@ const storeOn = (folder: string, database: DatabaseSync, disk: Disk): Store => {
   const claim = claimDue(statements, busy);
   return {
     ...receiving(parts),
-    claim: async (limit, nowMs, mostFolding) => {
-      intake.bring();
+    claim: async (limit, nowMs, mostFolding = limit) => {
+      if (!isPatient(intake, mostFolding < limit)) intake.bring();
       const claims = claim(limit, nowMs, mostFolding);
       const next = claims.length < limit ? statements.nextDue.get(nowMs)?.["at"] : undefined;
       if (typeof next === "number") bell.ringAfter(next - nowMs);

@@ -165,7 +165,17 @@ describe("the store in a folder", () => {
     await inbox.store({ ...item("b", "pi_2", "gateway-event"), dueAt: 1_100 });
     await inbox.store(item("c"));
     expect(ids(await inbox.claim(10, 2_000, 0))).toEqual(["c"]);
+    expect(await inbox.claim(10, 2_000, 0)).toEqual([]);
     expect(ids(await inbox.claim(10, 2_000, 1))).toEqual(["a"]);
     expect(ids(await inbox.claim(10, 2_000))).toEqual(["b"]);
+  });
+
+  test("leaves events outside the database while acknowledging goes first, where they are found all the same", async () => {
+    await inbox.store(item("a", "pi_1", "gateway-event"));
+    expect(await inbox.claim(10, 2_000, 1)).toEqual([]);
+    expect(await inbox.store(item("a", "pi_1", "gateway-event"))).toEqual({ ok: true, value: { repeated: true } });
+    expect(inbox.backlog().waiting).toBe(1);
+    await inbox.store(item("b"));
+    expect(ids(await inbox.claim(10, 2_000, 1))).toEqual(["b", "a"].sort());
   });
 });
