@@ -2,7 +2,7 @@ import { attemptStates } from "../../../core/attempt.ts";
 import { choices } from "../../../core/generated/tables.ts";
 import { disputeStates } from "../../../core/dispute-facts.ts";
 import { paymentStatuses } from "../../../core/status.ts";
-import { staffSentence } from "../../../core/reason-sentences.ts";
+import { lostDisputeSentence } from "../../../core/reason-sentences.ts";
 import { refundStates } from "../../../core/refund-facts.ts";
 import { aCharge, aDispute, anIntent, aRefund, aTransaction } from "../../fixtures/gateway-objects.ts";
 import type { Evidence, Row, RowEvidence, StripeEvidence } from "./evidence.ts";
@@ -20,7 +20,7 @@ const payment: Row = {
   cfl_chargereference: "ch_1",
   cfl_reasoncode: "fraudulent",
   cfl_reason: 413500021,
-  cfl_reasonmessage: staffSentence("dispute_fraudulent"),
+  cfl_reasonmessage: lostDisputeSentence,
   cfl_paymentmethodtype: "card",
   cfl_paymentmethodlabel: "Visa •••• 4242",
   cfl_amountcaptured: 20,
