@@ -1,0 +1,3 @@
+export const say = (line: string): void => console.log(line);
+
+export const complain = (line: string): void => console.error(line);
