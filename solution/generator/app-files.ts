@@ -1,6 +1,6 @@
 import type { App } from "../model/solution.ts";
 import { webResourceId } from "./content-files.ts";
-import { descriptions, localizedNames } from "./labels.ts";
+import { descriptions, localizedNames, siteMapTitles } from "./labels.ts";
 import { roleId } from "./role-file.ts";
 import { element, leaf, leaves, parent, type XmlElement } from "./xml.ts";
 
@@ -8,8 +8,6 @@ import { element, leaf, leaves, parent, type XmlElement } from "./xml.ts";
 const platformRoles = ["627090ff-40a3-4053-8790-584edc5be201", "119f245c-3cc8-4b62-b31c-d1a046ced15d"];
 
 const introduced = { IntroducedVersion: "7.0.0.0" };
-
-const titles = (text: string): XmlElement => parent("Titles", element("Title", { LCID: 1033, Title: text }));
 
 const subArea = (table: string): XmlElement =>
   element("SubArea", {
@@ -26,12 +24,12 @@ const subArea = (table: string): XmlElement =>
 export const siteMapFile = (app: App): XmlElement => {
   const groups = app.groups.map((group) =>
     element("Group", { Id: `${group.name}_group`, ...introduced, IsProfile: "false" }, [
-      titles(group.label),
+      siteMapTitles(group.label),
       ...group.tables.map(subArea),
     ]),
   );
   const area = element("Area", { Id: `${app.name}_area`, ShowGroups: "true", ...introduced }, [
-    titles(app.label),
+    siteMapTitles(app.label),
     ...groups,
   ]);
   return parent(

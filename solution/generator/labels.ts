@@ -12,3 +12,10 @@ export const collectionNames = (text: string): XmlElement =>
 export const displayNames = (text: string): XmlElement => parent("displaynames", localized("displayname", text));
 export const descriptions = (text: string): XmlElement => parent("Descriptions", localized("Description", text));
 export const labels = (text: string): XmlElement => parent("labels", localized("label", text));
+
+/** A ribbon's spelling. */
+export const ribbonTitles = (text: string): XmlElement => parent("Titles", localized("Title", text));
+
+/** A site map's spelling. */
+export const siteMapTitles = (text: string): XmlElement =>
+  parent("Titles", element("Title", { LCID: baseLanguage, Title: text }));
