@@ -1,0 +1,37 @@
+import { languages } from "../model/languages/index.ts";
+import { translate } from "../model/languages/translate.ts";
+import { baseLanguage } from "./labels.ts";
+import type { XmlElement } from "./xml.ts";
+
+/** Attributes that name a label's language, and those that hold its words, whatever the element. */
+const languageAttributes = ["languagecode", "LCID"];
+const textAttributes = ["description", "Title", "Text", "Description"];
+
+const languageOf = (node: XmlElement): string | undefined =>
+  languageAttributes.find((name) => node.attributes[name] === String(baseLanguage));
+
+const textOf = (node: XmlElement): string | undefined => textAttributes.find((name) => name in node.attributes);
+
+/** A label and its translations; one that has no translation stays English, which the platform shows instead. */
+const inAllLanguages = (node: XmlElement): readonly XmlElement[] => {
+  const [language, text] = [languageOf(node), textOf(node)];
+  // The root of a manifest states its language too, but no words.
+  if (language === undefined || text === undefined) return [translated(node)];
+  const others = languages.flatMap(({ lcid, ...rest }) => {
+    const words = translate({ lcid, ...rest }, node.attributes[text] ?? "");
+    if (words === undefined) return [];
+    return [{ ...node, attributes: { ...node.attributes, [text]: words, [language]: String(lcid) } }];
+  });
+  return [node, ...others];
+};
+
+/** The same file with each English label followed by its translations, in a fixed order. */
+export const translated = (node: XmlElement): XmlElement =>
+  typeof node.content === "string" ? node : { ...node, content: node.content.flatMap(inAllLanguages) };
+
+/** English texts of labels in a file, each with the element that holds it. */
+export const englishLabels = (node: XmlElement): readonly { readonly element: string; readonly text: string }[] => {
+  const text = textOf(node);
+  const own = languageOf(node) && text ? [{ element: node.name, text: node.attributes[text] ?? "" }] : [];
+  return typeof node.content === "string" ? own : [...own, ...node.content.flatMap(englishLabels)];
+};

@@ -1,0 +1,18 @@
+export const forms: Readonly<Record<string, string>> = {
+  Summary: "الملخص",
+  "What happened": "ما حدث",
+  Money: "الأموال",
+  Gateway: "بوابة الدفع",
+  "What for": "الغرض",
+  "Refunds, disputes and events": "عمليات الرد والنزاعات والأحداث",
+  "In detail": "بالتفصيل",
+  Run: "التشغيل",
+  "What is paid for": "ما يُدفع مقابله",
+  "How it is taken": "كيفية التحصيل",
+  "After a redirect": "بعد إعادة التوجيه",
+  "Payments to capture": "مدفوعات بانتظار التحصيل",
+  "Payments to look at": "مدفوعات تحتاج إلى مراجعة",
+  "Gateway events to look at": "أحداث بوابة الدفع التي تحتاج إلى مراجعة",
+  Servers: "الخوادم",
+  "Set-up and health": "الإعداد وسلامة التشغيل",
+};

@@ -1,0 +1,13 @@
+import type { Patterns } from "../language.ts";
+
+export const patterns: Patterns = {
+  active: ({ many }) => `${many} النشطة`,
+  inactive: ({ many }) => `${many} غير النشطة`,
+  quickFind: ({ many }) => `البحث السريع عن ${many} النشطة`,
+  advancedFind: ({ many }) => `طريقة عرض البحث المتقدم عن ${many}`,
+  associated: ({ many }) => `طريقة العرض المرتبطة: ${many}`,
+  lookup: ({ many }) => `طريقة عرض البحث عن ${many}`,
+  mainForm: ({ one }) => `النموذج الرئيسي لجدول «${one}».`,
+  base: (column) => `${column} (العملة الأساسية)`,
+  baseValue: (column) => `قيمة «${column}» بالعملة الأساسية.`,
+};

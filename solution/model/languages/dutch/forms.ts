@@ -1,0 +1,18 @@
+export const forms: Readonly<Record<string, string>> = {
+  Summary: "Samenvatting",
+  "What happened": "Wat er gebeurd is",
+  Money: "Geld",
+  Gateway: "Gateway",
+  "What for": "Waarvoor",
+  "Refunds, disputes and events": "Terugbetalingen, geschillen en gebeurtenissen",
+  "In detail": "In detail",
+  Run: "Uitvoering",
+  "What is paid for": "Wat er betaald wordt",
+  "How it is taken": "Hoe er betaald wordt",
+  "After a redirect": "Na een omleiding",
+  "Payments to capture": "Te innen betalingen",
+  "Payments to look at": "Te bekijken betalingen",
+  "Gateway events to look at": "Te bekijken gatewaygebeurtenissen",
+  Servers: "Servers",
+  "Set-up and health": "Instelling en gezondheid",
+};

@@ -1,0 +1,18 @@
+export const forms: Readonly<Record<string, string>> = {
+  Summary: "Résumé",
+  "What happened": "Ce qui s’est passé",
+  Money: "Argent",
+  Gateway: "Passerelle",
+  "What for": "Pour quoi",
+  "Refunds, disputes and events": "Remboursements, litiges et événements",
+  "In detail": "En détail",
+  Run: "Exécution",
+  "What is paid for": "Ce qui est payé",
+  "How it is taken": "Comment il est encaissé",
+  "After a redirect": "Après une redirection",
+  "Payments to capture": "Paiements à capturer",
+  "Payments to look at": "Paiements à examiner",
+  "Gateway events to look at": "Événements de la passerelle à examiner",
+  Servers: "Serveurs",
+  "Set-up and health": "Configuration et santé",
+};

@@ -1,0 +1,18 @@
+export const forms: Readonly<Record<string, string>> = {
+  Summary: "Zusammenfassung",
+  "What happened": "Was geschehen ist",
+  Money: "Geld",
+  Gateway: "Gateway",
+  "What for": "Wofür",
+  "Refunds, disputes and events": "Rückerstattungen, Anfechtungen und Ereignisse",
+  "In detail": "Im Einzelnen",
+  Run: "Durchlauf",
+  "What is paid for": "Was bezahlt wird",
+  "How it is taken": "Wie bezahlt wird",
+  "After a redirect": "Nach einer Weiterleitung",
+  "Payments to capture": "Einzuziehende Zahlungen",
+  "Payments to look at": "Zu prüfende Zahlungen",
+  "Gateway events to look at": "Zu prüfende Gateway-Ereignisse",
+  Servers: "Server (alle)",
+  "Set-up and health": "Einrichtung und Betrieb",
+};

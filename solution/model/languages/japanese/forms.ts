@@ -1,0 +1,18 @@
+export const forms: Readonly<Record<string, string>> = {
+  Summary: "概要",
+  "What happened": "経過",
+  Money: "金額の内訳",
+  Gateway: "ゲートウェイ",
+  "What for": "支払いの対象",
+  "Refunds, disputes and events": "返金、申し立て、イベント",
+  "In detail": "詳細",
+  Run: "実行",
+  "What is paid for": "支払いの対象となるもの",
+  "How it is taken": "受け取り方法",
+  "After a redirect": "リダイレクト後",
+  "Payments to capture": "キャプチャー待ちの支払い",
+  "Payments to look at": "要確認の支払い",
+  "Gateway events to look at": "要確認のゲートウェイ イベント",
+  Servers: "サーバー一覧",
+  "Set-up and health": "セットアップと稼働状況",
+};

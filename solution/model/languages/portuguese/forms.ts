@@ -1,0 +1,18 @@
+export const forms: Readonly<Record<string, string>> = {
+  Summary: "Resumo",
+  "What happened": "O que aconteceu",
+  Money: "Dinheiro",
+  Gateway: "Gateway",
+  "What for": "Para quê",
+  "Refunds, disputes and events": "Reembolsos, contestações e eventos",
+  "In detail": "Em detalhes",
+  Run: "Execução",
+  "What is paid for": "O que é pago",
+  "How it is taken": "Como é cobrado",
+  "After a redirect": "Após um redirecionamento",
+  "Payments to capture": "Pagamentos a capturar",
+  "Payments to look at": "Pagamentos a verificar",
+  "Gateway events to look at": "Eventos do gateway a verificar",
+  Servers: "Servidores",
+  "Set-up and health": "Configuração e saúde",
+};

@@ -1,0 +1,18 @@
+export const forms: Readonly<Record<string, string>> = {
+  Summary: "Resumen",
+  "What happened": "Qué ha ocurrido",
+  Money: "Dinero",
+  Gateway: "Pasarela",
+  "What for": "Para qué",
+  "Refunds, disputes and events": "Reembolsos, disputas y eventos",
+  "In detail": "En detalle",
+  Run: "Ejecución",
+  "What is paid for": "Qué se paga",
+  "How it is taken": "Cómo se cobra",
+  "After a redirect": "Después de una redirección",
+  "Payments to capture": "Pagos por capturar",
+  "Payments to look at": "Pagos que revisar",
+  "Gateway events to look at": "Eventos de la pasarela que revisar",
+  Servers: "Servidores",
+  "Set-up and health": "Configuración y estado",
+};
