@@ -72,7 +72,7 @@ export const build = async ({ say = (line) => process.stdout.write(`${line}\n`) 
     say(`${label} …`);
     rmSync(stampOf(step), { force: true });
     const [command, ...args] = step.command;
-    const code = await run(command, args, { quiet: true });
+    const code = await run(command, args, { show: "on failure" });
     if (code !== 0 || !present(step)) {
       process.stderr.write(`${step.title}: failed. See the messages above.\n`);
       return false;

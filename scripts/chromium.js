@@ -10,7 +10,7 @@ export const ensureChromium = async () => {
   if (found) return found;
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     process.stdout.write("Installing Chromium (Debian's package) for the browser tests …\n");
-    const quiet = { quiet: true, env: { DEBIAN_FRONTEND: "noninteractive" } };
+    const quiet = { show: "on failure", env: { DEBIAN_FRONTEND: "noninteractive" } };
     await run("apt-get", ["update"], quiet);
     await run("apt-get", ["install", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core"], quiet);
   }

@@ -19,15 +19,16 @@ const environment = () => ({
 });
 
 /**
- * Runs a command to its end. Quiet commands show their output only when they fail.
- * Resolves with the exit code.
+ * Runs a command to its end. Its output is shown as it comes ("live"), in one piece when it has ended ("afterwards",
+ * for what runs beside something else), or only when it fails ("on failure"). Resolves with the exit code.
  */
-export const run = (command, args, { quiet = false, env = {} } = {}) =>
+export const run = (command, args, { show = "live", env = {} } = {}) =>
   new Promise((resolve) => {
+    const stream = show === "live" ? "inherit" : "pipe";
     const child = spawn(command, args, {
       cwd: root,
       env: { ...environment(), ...env },
-      stdio: ["ignore", quiet ? "pipe" : "inherit", quiet ? "pipe" : "inherit"],
+      stdio: ["ignore", stream, stream],
     });
     const output = [];
     child.stdout?.on("data", (chunk) => output.push(chunk));
@@ -37,7 +38,7 @@ export const run = (command, args, { quiet = false, env = {} } = {}) =>
       resolve(1);
     });
     child.on("close", (code) => {
-      if (code !== 0) process.stderr.write(Buffer.concat(output));
+      if (code !== 0 || show === "afterwards") process.stderr.write(Buffer.concat(output));
       resolve(code ?? 1);
     });
   });
