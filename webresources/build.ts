@@ -1,30 +1,42 @@
 import { build } from "esbuild";
 import { join } from "node:path";
+import { buildPage } from "./pages/build-page.ts";
 
-/** Each entry becomes one web resource, with a global of its own that form events name. */
-const entries = [{ folder: "payment-form", globalName: "Counterfoil.PaymentForm" }] as const;
+/** Each entry becomes one web resource, with a global of its own that form events and buttons name. */
+const scripts = [
+  { folder: "payment-form", globalName: "Counterfoil.PaymentForm" },
+  { folder: "refund-form", globalName: "Counterfoil.RefundForm" },
+  { folder: "action-form", globalName: "Counterfoil.ActionForm" },
+  { folder: "payment-commands", globalName: "Counterfoil.PaymentCommands" },
+  { folder: "event-commands", globalName: "Counterfoil.EventCommands" },
+  { folder: "environment-commands", globalName: "Counterfoil.EnvironmentCommands" },
+] as const;
 
-/** Writes `dist/webresources/<entry>.js`: a script the form loads as it is, without eval and without a loader. */
+const pages = ["welcome", "health"] as const;
+
+const dist = join(import.meta.dirname, "..", "dist", "webresources");
+
+/** A script the form loads as it is, without eval and without a loader. */
+const buildScript = ({ folder, globalName }: (typeof scripts)[number]): Promise<unknown> =>
+  build({
+    entryPoints: [join(import.meta.dirname, folder, "index.ts")],
+    outfile: join(dist, `${folder}.js`),
+    bundle: true,
+    // Its sources are ES modules, so that what the scripts do not use falls away; its published build is CommonJS.
+    alias: { "dataverse-ify": "dataverse-ify/src/index.ts" },
+    format: "iife",
+    globalName,
+    target: "es2020",
+    platform: "browser",
+    minify: true,
+    legalComments: "none",
+    charset: "utf8",
+    logLevel: "warning",
+  });
+
+/** Writes `dist/webresources/<entry>.js` and `<page>.html`. */
 export const buildWebResources = async (): Promise<void> => {
-  await Promise.all(
-    entries.map(({ folder, globalName }) =>
-      build({
-        entryPoints: [join(import.meta.dirname, folder, "index.ts")],
-        outfile: join(import.meta.dirname, "..", "dist", "webresources", `${folder}.js`),
-        bundle: true,
-        // Its sources are ES modules, so that what the scripts do not use falls away; its published build is CommonJS.
-        alias: { "dataverse-ify": "dataverse-ify/src/index.ts" },
-        format: "iife",
-        globalName,
-        target: "es2020",
-        platform: "browser",
-        minify: true,
-        legalComments: "none",
-        charset: "utf8",
-        logLevel: "warning",
-      }),
-    ),
-  );
+  await Promise.all([...scripts.map(buildScript), ...pages.map((page) => buildPage(page, dist))]);
 };
 
 if (process.argv[1] === import.meta.filename) await buildWebResources();

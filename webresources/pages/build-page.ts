@@ -1,0 +1,34 @@
+import { build } from "esbuild";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+const bundled = async (entry: string): Promise<string> => {
+  const result = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "es2020",
+    platform: "browser",
+    minify: true,
+    legalComments: "none",
+    charset: "utf8",
+    logLevel: "warning",
+  });
+  return result.outputFiles[0]?.text ?? "";
+};
+
+/** One HTML file with its style and script inside: a web resource loads nothing else, whatever the address it is served from. */
+export const buildPage = async (page: string, folder: string): Promise<void> => {
+  const own = join(import.meta.dirname, page);
+  const [html, style, script] = await Promise.all([
+    readFile(join(own, "page.html"), "utf8"),
+    bundled(join(own, "page.css")),
+    bundled(join(own, "page.ts")),
+  ]);
+  const whole = html
+    .replace("<!-- style -->", () => `<style>${style}</style>`)
+    .replace("<!-- script -->", () => `<script>${script.replaceAll("</script", "<\\/script")}</script>`);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${page}.html`), whole);
+};
