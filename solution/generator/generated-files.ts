@@ -1,8 +1,11 @@
 import { choices } from "../model/choices/index.ts";
+import { counterfoil } from "../model/counterfoil.ts";
 import { solutions } from "../model/solutions.ts";
 import { tables } from "../model/tables/index.ts";
 import { coreTables } from "./core-tables.ts";
+import { dataModelPage } from "./data-model-page.ts";
 import { earlyBoundFiles } from "./early-bound.ts";
+import { rolesPage } from "./roles-table.ts";
 import { sourceTree } from "./source-tree.ts";
 import { solutionVersion } from "./version.ts";
 
@@ -21,5 +24,7 @@ export const generatedFiles = async (root: string): Promise<ReadonlyMap<string, 
     ...solutions.flatMap((solution) => [...below(`solution/src/${solution.name}`, sourceTree(solution, version))]),
     ["core/generated/tables.ts", coreTables(tables, choices)] as const,
     ...below("webresources/generated", earlyBoundFiles(tables, choices)),
+    ["docs/data-model.md", dataModelPage(counterfoil)] as const,
+    ["docs/roles.md", rolesPage(counterfoil)] as const,
   ]);
 };
