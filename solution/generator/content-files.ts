@@ -2,7 +2,7 @@ import { stableId } from "../model/identity.ts";
 import type { CodeComponent, WebResource } from "../model/solution.ts";
 import { leaf, leaves, parent, type XmlElement } from "./xml.ts";
 
-const kindNumbers: Readonly<Record<WebResource["kind"], number>> = { script: 3, svg: 11 };
+const kindNumbers: Readonly<Record<WebResource["kind"], number>> = { page: 1, script: 3, svg: 11 };
 
 export const webResourceId = (name: string): string => stableId(`web resource ${name}`);
 

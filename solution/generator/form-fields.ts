@@ -1,5 +1,6 @@
 import type { ColumnKind } from "../model/column.ts";
-import type { FormCell, Table } from "../model/table.ts";
+import type { FormCell } from "../model/form.ts";
+import type { Table } from "../model/table.ts";
 import { element, leaf, parent, type XmlElement } from "./xml.ts";
 
 const singleLine = "{4273EDBD-AC1D-40D3-9FB2-095C621B552D}";
@@ -25,6 +26,8 @@ const urlClass = "{71716B6C-711E-476C-8AB8-5D11542BFB47}";
 /** A sub-grid, and anything that a code component shows. */
 export const subGridClass = "{E7A81278-8635-4D9E-8D4D-59480B391C5B}";
 export const componentClass = "{F9A8A302-114E-466A-B582-6771B2AE0D92}";
+export const quickViewClass = "{5C5600E0-1D6E-4205-A272-BE80DA87FD42}";
+export const timelineClass = "{06375649-C143-495E-A496-C962E5B4488E}";
 
 const systemFields: Readonly<Record<string, { label: string; class: string }>> = {
   ownerid: { label: "Owner", class: lookup },
@@ -49,6 +52,13 @@ export const fieldClass = (table: Table, name: string): string => {
   if (column.kind !== "text") return classOfKind[column.kind];
   if (column.format === "textarea") return classOfKind.memo;
   return column.format === "url" ? urlClass : singleLine;
+};
+
+/** Grid rows that a column's field needs when it has the width for itself. */
+export const fieldHeight = (table: Table, name: string): number => {
+  const column = table.columns.find((candidate) => candidate.name === name);
+  if (column?.kind === "memo") return 4;
+  return column?.kind === "text" && column.format === "textarea" ? 2 : 1;
 };
 
 /** Phone, tablet and web: exports always list all three. */

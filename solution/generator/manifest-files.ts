@@ -83,6 +83,7 @@ export const solutionFile = (solution: Solution, version: string): XmlElement =>
         descriptions(solution.description),
         leaf("Version", version),
         leaf("Managed", 2),
+        ...(solution.configurationPage ? [leaf("ConfigurationPage", solution.configurationPage)] : []),
         publisherElement(solution.publisher),
         parent("RootComponents", ...rootComponents(solution)),
         parent("MissingDependencies", ...solution.dependencies.map((dependency) => missing(dependency, version))),

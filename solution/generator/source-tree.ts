@@ -3,12 +3,14 @@ import type { Solution } from "../model/solution.ts";
 import type { Table } from "../model/table.ts";
 import { appFile, siteMapFile } from "./app-files.ts";
 import { componentFile, webResourceFile } from "./content-files.ts";
-import { formFile, formId } from "./form-file.ts";
+import { formFile } from "./form-file.ts";
+import { formId } from "./form-id.ts";
 import { customizationsFile, solutionFile } from "./manifest-files.ts";
 import { globalOptionSet } from "./option-set.ts";
 import { relationshipIndexFile, relationshipsFile, schemaNameOf } from "./relationship-file.ts";
 import { roleFile } from "./role-file.ts";
-import { extensionFile, ribbonFile, tableFile } from "./table-file.ts";
+import { ribbonFile } from "./ribbon-file.ts";
+import { extensionFile, tableFile } from "./table-file.ts";
 import { viewFile, viewsOf } from "./view-file.ts";
 import { xmlFile } from "./xml.ts";
 
@@ -18,15 +20,18 @@ const tableFiles = (table: Table): readonly File[] => {
   const folder = `Entities/${table.name}`;
   return [
     [`${folder}/Entity.xml`, xmlFile(tableFile(table))],
-    [`${folder}/RibbonDiff.xml`, xmlFile(ribbonFile())],
-    [`${folder}/FormXml/main/{${formId(table)}}.xml`, xmlFile(formFile(table))],
+    [`${folder}/RibbonDiff.xml`, xmlFile(ribbonFile(table.name, table.commands ?? []))],
+    ...table.forms.map((form): File => [
+      `${folder}/FormXml/${form.type}/{${formId(table, form.type)}}.xml`,
+      xmlFile(formFile({ table, form })),
+    ]),
     ...viewsOf(table).map((view): File => [`${folder}/SavedQueries/{${view.id}}.xml`, xmlFile(viewFile(table, view))]),
   ];
 };
 
 const extensionFiles = ({ table, columns }: Solution["extensions"][number]): readonly File[] => [
   [`Entities/${table.name}/Entity.xml`, xmlFile(extensionFile(table, columns))],
-  [`Entities/${table.name}/RibbonDiff.xml`, xmlFile(ribbonFile())],
+  [`Entities/${table.name}/RibbonDiff.xml`, xmlFile(ribbonFile(table.name, []))],
 ];
 
 const byName = (one: Relationship, other: Relationship): number => (one.name < other.name ? -1 : 1);

@@ -18,6 +18,8 @@ const keyElement = (key: AlternateKey): XmlElement =>
     displayNames(key.label),
   );
 
+const hasQuickCreate = (table: Table): boolean => table.forms.some(({ type }) => type === "quickCreate");
+
 const tableName = (table: Table): XmlElement =>
   element("Name", { LocalizedName: table.label, OriginalName: table.label }, table.name);
 
@@ -41,12 +43,14 @@ export const tableFile = (table: Table): XmlElement => {
         leaf("EntitySetName", table.set),
         ...leaves(featureProperties),
         leaf("OwnershipTypeMask", table.owner === "user" ? "UserOwned" : "OrgOwned"),
-        ...leaves(behaviourProperties),
-        ...leaves(permissionProperties),
+        ...leaves({ ...behaviourProperties, IsQuickCreateEnabled: hasQuickCreate(table) ? 1 : 0 }),
+        ...leaves({ ...permissionProperties, ...(table.icon ? { IconVectorName: table.icon } : {}) }),
+        ...(table.hasNotes ? [leaf("HasRelatedNotes", "True")] : []),
       ]),
     ),
     element("FormXml"),
     element("SavedQueries"),
+    ...(table.charts?.length ? [element("Visualizations")] : []),
     element("RibbonDiffXml"),
   );
 };
@@ -63,15 +67,4 @@ export const extensionFile = (table: Table, columns: readonly Column[]): XmlElem
       ]),
     ),
     element("RibbonDiffXml"),
-  );
-
-/** An empty ribbon difference; the customary file for a table without buttons of its own. */
-export const ribbonFile = (): XmlElement =>
-  parent(
-    "RibbonDiffXml",
-    element("CustomActions"),
-    parent("Templates", element("RibbonTemplates", { Id: "Mscrm.Templates" })),
-    element("CommandDefinitions"),
-    parent("RuleDefinitions", element("TabDisplayRules"), element("DisplayRules"), element("EnableRules")),
-    element("LocLabels"),
   );

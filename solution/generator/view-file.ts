@@ -1,5 +1,6 @@
 import { stableId } from "../model/identity.ts";
-import { idOf, type Table, type View, type ViewCondition } from "../model/table.ts";
+import { idOf, type Table } from "../model/table.ts";
+import type { View, ViewCondition } from "../model/view.ts";
 import { localizedNames } from "./labels.ts";
 import { element, leaf, leaves, parent, type XmlElement } from "./xml.ts";
 

@@ -10,12 +10,12 @@ export interface Publisher {
   readonly optionPrefix: number;
 }
 
-/** A script or icon that the platform serves. */
+/** A script, page or icon that the platform serves. */
 export interface WebResource {
   /** `cfl_/scripts/payment-form.js`. */
   readonly name: string;
   readonly label: string;
-  readonly kind: "script" | "svg";
+  readonly kind: "page" | "script" | "svg";
   /** Built file, from the root of the project; or the text itself for what needs no build. */
   readonly source: { readonly builtFile: string } | { readonly text: string };
 }
@@ -60,6 +60,8 @@ export interface Solution {
   readonly choices: readonly Choice[];
   readonly roles: readonly Role[];
   readonly webResources: readonly WebResource[];
+  /** Web resource of kind page that tells, in the list of solutions, what to do after the import. */
+  readonly configurationPage?: string;
   readonly components: readonly CodeComponent[];
   readonly apps: readonly App[];
   readonly dependencies: readonly Dependency[];

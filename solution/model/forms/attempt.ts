@@ -1,8 +1,9 @@
-import type { Form } from "../table.ts";
+import type { Form } from "../form.ts";
 import { facts, section } from "./build.ts";
 
 /** Main form of an attempt: nobody fills it in, and what is sealed or spent does not stand on it. */
 export const attemptForm: Form = {
+  type: "main",
   name: "Payment attempt",
   tabs: [
     {

@@ -1,8 +1,9 @@
-import type { Form } from "../table.ts";
+import type { Form } from "../form.ts";
 import { facts, fields, section } from "./build.ts";
 
 /** Main form of a dispute: what the bank says and until when to answer. */
 export const disputeForm: Form = {
+  type: "main",
   name: "Dispute",
   tabs: [
     {

@@ -1,7 +1,8 @@
-import type { Form, FormSection } from "../table.ts";
+import type { Form, FormSection } from "../form.ts";
 import { facts, fields, section, wide } from "./build.ts";
 
 const onePage = (name: string, ...sections: FormSection[]): Form => ({
+  type: "main",
   name,
   tabs: [{ name: "summary", label: "Summary", sections }],
 });

@@ -1,4 +1,4 @@
-import type { FormCell, Form } from "../table.ts";
+import type { FormCell, Form } from "../form.ts";
 import { facts, fields, section, wide } from "./build.ts";
 
 const grid = (table: string, label: string, view: string): FormCell => ({
@@ -12,6 +12,7 @@ const grid = (table: string, label: string, view: string): FormCell => ({
 
 /** Main form of Payment: a banner from the form script, then what staff ask first. */
 export const paymentForm: Form = {
+  type: "main",
   name: "Payment",
   onLoad: { library: "cfl_/scripts/payment-form.js", functionName: "Counterfoil.PaymentForm.onLoad" },
   tabs: [

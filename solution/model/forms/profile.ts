@@ -1,8 +1,9 @@
-import type { Form } from "../table.ts";
+import type { Form } from "../form.ts";
 import { fields, section, wide } from "./build.ts";
 
 /** Main form of a profile: the one row that a maker configures. */
 export const profileForm: Form = {
+  type: "main",
   name: "Payment profile",
   tabs: [
     {

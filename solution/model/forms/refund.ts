@@ -1,8 +1,9 @@
-import type { Form } from "../table.ts";
+import type { Form } from "../form.ts";
 import { facts, fields, section } from "./build.ts";
 
 /** Main form of a refund: staff say how much of which payment and why, the server answers. */
 export const refundForm: Form = {
+  type: "main",
   name: "Refund",
   tabs: [
     {

@@ -1,8 +1,9 @@
-import type { Form } from "../table.ts";
+import type { Form } from "../form.ts";
 import { fields, section, wide } from "./build.ts";
 
 /** Main form of an order: its amount as a plain field, then the payment form bound to the same column. */
 export const sampleOrderForm: Form = {
+  type: "main",
   name: "Order",
   tabs: [
     {

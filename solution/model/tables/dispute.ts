@@ -1,5 +1,6 @@
 import { disputeState } from "../choices/afterwards.ts";
 import { disputeForm } from "../forms/dispute.ts";
+import { iconNamed } from "../icons/index.ts";
 import type { Table } from "../table.ts";
 
 /** A payer's bank asks for the money back, or asks first. */
@@ -10,6 +11,7 @@ export const dispute: Table = {
   label: "Dispute",
   labels: "Disputes",
   description: "The payer's bank asks for the money back, or asks first.",
+  icon: iconNamed("dispute"),
   owner: "user",
   primaryName: "cfl_name",
   columns: [
@@ -74,5 +76,5 @@ export const dispute: Table = {
       where: [{ column: "statecode", operator: "eq", values: [0] }],
     },
   ],
-  form: disputeForm,
+  forms: [disputeForm],
 };

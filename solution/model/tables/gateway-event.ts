@@ -1,6 +1,8 @@
 import { optionValue } from "../choice.ts";
 import { eventState } from "../choices/operations.ts";
+import { eventCommands } from "../commands/operations.ts";
 import { eventForm } from "../forms/operations.ts";
+import { iconNamed } from "../icons/index.ts";
 import type { Table } from "../table.ts";
 
 const cells = [
@@ -20,6 +22,7 @@ export const gatewayEvent: Table = {
   label: "Gateway event",
   labels: "Gateway events",
   description: "News from the gateway, and what became of it; pruned by age.",
+  icon: iconNamed("event"),
   owner: "organization",
   primaryName: "cfl_eventid",
   columns: [
@@ -73,5 +76,6 @@ export const gatewayEvent: Table = {
       ],
     },
   ],
-  form: eventForm,
+  forms: [eventForm],
+  commands: eventCommands,
 };

@@ -1,6 +1,7 @@
 import { optionValue } from "../choice.ts";
 import { actionKind, actionState } from "../choices/operations.ts";
 import { actionForm } from "../forms/operations.ts";
+import { iconNamed } from "../icons/index.ts";
 import type { Table } from "../table.ts";
 
 /** A command of staff, carried out by the server exactly once. */
@@ -11,6 +12,7 @@ export const paymentAction: Table = {
   label: "Payment action",
   labels: "Payment actions",
   description: "A command of staff, carried out by the server exactly once.",
+  icon: iconNamed("action"),
   owner: "user",
   primaryName: "cfl_name",
   columns: [
@@ -82,5 +84,5 @@ export const paymentAction: Table = {
       where: [{ column: "statecode", operator: "eq", values: [0] }],
     },
   ],
-  form: actionForm,
+  forms: [actionForm],
 };

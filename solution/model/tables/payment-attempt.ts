@@ -2,6 +2,7 @@ import { optionValue } from "../choice.ts";
 import { attemptState, reason } from "../choices/payment.ts";
 import type { Column } from "../column.ts";
 import { attemptForm } from "../forms/attempt.ts";
+import { iconNamed } from "../icons/index.ts";
 import type { Table } from "../table.ts";
 import { reasonColumns } from "./reason-columns.ts";
 
@@ -109,6 +110,7 @@ export const paymentAttempt: Table = {
   label: "Payment attempt",
   labels: "Payment attempts",
   description: "One press of Pay.",
+  icon: iconNamed("attempt"),
   owner: "user",
   primaryName: "cfl_name",
   columns: [
@@ -140,5 +142,5 @@ export const paymentAttempt: Table = {
       where: [{ column: "statecode", operator: "eq", values: [0] }],
     },
   ],
-  form: attemptForm,
+  forms: [attemptForm],
 };

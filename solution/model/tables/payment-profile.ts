@@ -1,5 +1,6 @@
 import type { Column } from "../column.ts";
 import { profileForm } from "../forms/profile.ts";
+import { iconNamed } from "../icons/index.ts";
 import type { Table } from "../table.ts";
 import { profileCheckoutColumns } from "./profile-checkout-columns.ts";
 
@@ -19,6 +20,7 @@ export const paymentProfile: Table = {
   label: "Payment profile",
   labels: "Payment profiles",
   description: "How payments for one table are taken.",
+  icon: iconNamed("profile"),
   owner: "organization",
   primaryName: "cfl_name",
   columns: [
@@ -84,5 +86,5 @@ export const paymentProfile: Table = {
       where: [{ column: "statecode", operator: "eq", values: [0] }],
     },
   ],
-  form: profileForm,
+  forms: [profileForm],
 };

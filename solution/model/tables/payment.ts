@@ -1,6 +1,8 @@
 import { reason, status } from "../choices/payment.ts";
 import { optionValue } from "../choice.ts";
+import { paymentCommands } from "../commands/payment.ts";
 import { paymentForm } from "../forms/payment.ts";
+import { iconNamed } from "../icons/index.ts";
 import type { Table } from "../table.ts";
 import { gatewayCodes, reasonColumns } from "./reason-columns.ts";
 import { settlementColumns } from "./settlement-columns.ts";
@@ -31,6 +33,7 @@ export const payment: Table = {
   label: "Payment",
   labels: "Payments",
   description: "What is owed and what became of it; at most one payment of the gateway.",
+  icon: iconNamed("payment"),
   owner: "user",
   primaryName: "cfl_name",
   columns: [
@@ -90,5 +93,6 @@ export const payment: Table = {
     },
     { name: "Payments to capture", cells, sort: newestFirst, where: inStates("authorized") },
   ],
-  form: paymentForm,
+  forms: [paymentForm],
+  commands: paymentCommands,
 };

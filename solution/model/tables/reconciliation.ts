@@ -1,5 +1,6 @@
 import { reconciliationState } from "../choices/operations.ts";
 import { reconciliationForm } from "../forms/operations.ts";
+import { iconNamed } from "../icons/index.ts";
 import type { Table } from "../table.ts";
 
 /** A run of the reconciliation and what it found. */
@@ -10,6 +11,7 @@ export const reconciliation: Table = {
   label: "Reconciliation",
   labels: "Reconciliations",
   description: "A comparison of our rows with the gateway, and what it mended.",
+  icon: iconNamed("reconciliation"),
   owner: "organization",
   primaryName: "cfl_name",
   columns: [
@@ -60,5 +62,5 @@ export const reconciliation: Table = {
       sort: { column: "cfl_startedon", descending: true },
     },
   ],
-  form: reconciliationForm,
+  forms: [reconciliationForm],
 };

@@ -1,6 +1,7 @@
 import { optionValue } from "../choice.ts";
 import { refundReason, refundState } from "../choices/afterwards.ts";
 import { refundForm } from "../forms/refund.ts";
+import { iconNamed } from "../icons/index.ts";
 import type { Table } from "../table.ts";
 
 /** Money given back: asked for by staff, or seen at the gateway. */
@@ -11,6 +12,7 @@ export const refund: Table = {
   label: "Refund",
   labels: "Refunds",
   description: "Money given back: asked for by staff, or seen at the gateway.",
+  icon: iconNamed("refund"),
   owner: "user",
   primaryName: "cfl_name",
   columns: [
@@ -85,5 +87,5 @@ export const refund: Table = {
       where: [{ column: "statecode", operator: "eq", values: [0] }],
     },
   ],
-  form: refundForm,
+  forms: [refundForm],
 };

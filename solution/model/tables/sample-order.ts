@@ -46,5 +46,5 @@ export const sampleOrder: Table = {
       where: [{ column: "statecode", operator: "eq", values: [0] }],
     },
   ],
-  form: sampleOrderForm,
+  forms: [sampleOrderForm],
 };

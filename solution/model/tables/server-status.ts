@@ -1,4 +1,6 @@
+import { environmentCommands } from "../commands/operations.ts";
 import { serverStatusForm } from "../forms/operations.ts";
+import { iconNamed } from "../icons/index.ts";
 import type { Table } from "../table.ts";
 
 /** The server's heartbeat, read by the health page. */
@@ -9,6 +11,7 @@ export const serverStatus: Table = {
   label: "Server status",
   labels: "Server statuses",
   description: "The server's heartbeat.",
+  icon: iconNamed("server"),
   owner: "organization",
   primaryName: "cfl_name",
   columns: [
@@ -58,5 +61,6 @@ export const serverStatus: Table = {
       sort: { column: "cfl_name" },
     },
   ],
-  form: serverStatusForm,
+  forms: [serverStatusForm],
+  commands: environmentCommands,
 };

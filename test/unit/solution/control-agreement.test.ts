@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { counterfoil } from "../../../solution/model/counterfoil.ts";
+import { cellsOf } from "../../../solution/model/form.ts";
 import { solutions } from "../../../solution/model/solutions.ts";
 import { projectRoot } from "./support/packed.ts";
 
@@ -11,7 +12,7 @@ const properties = [...manifest.matchAll(/<property name="([^"]+)"/g)].map(([, n
 
 const placed = solutions
   .flatMap((solution) => solution.tables)
-  .flatMap((table) => table.form.tabs.flatMap((tab) => tab.sections.flatMap((section) => section.cells)))
+  .flatMap((table) => table.forms.flatMap(cellsOf))
   .flatMap((cell) => (cell.kind === "control" ? [cell.component] : []));
 
 it("packs the control under the name that its manifest gives it", () => {

@@ -1,6 +1,7 @@
 import { optionsOf } from "../../../solution/model/choice.ts";
 import type { Column } from "../../../solution/model/column.ts";
 import { hasMoney } from "../../../solution/model/relationship.ts";
+import { cellsOf } from "../../../solution/model/form.ts";
 import { privilegesOf } from "../../../solution/model/role.ts";
 import { solutions } from "../../../solution/model/solutions.ts";
 import { idOf, type Table } from "../../../solution/model/table.ts";
@@ -22,7 +23,7 @@ const columnsOf = (table: Table): ReadonlySet<string> =>
 
 describe.each(tables.map((table) => [table.name, table] as const))("%s", (_name, table) => {
   const columns = columnsOf(table);
-  const cells = table.form.tabs.flatMap((tab) => tab.sections.flatMap((section) => section.cells));
+  const cells = table.forms.flatMap(cellsOf);
 
   it("has a text column as its primary name", () => {
     const primary = table.columns.find(({ name }) => name === table.primaryName);
@@ -39,16 +40,39 @@ describe.each(tables.map((table) => [table.name, table] as const))("%s", (_name,
     const used = viewsOf(table).flatMap((view) => [
       ...view.cells.map(({ column }) => column),
       view.sort.column,
-      ...(view.where ?? []).map(({ column }) => column),
+      ...[...(view.where ?? []), ...(view.whereAny ?? [])].map(({ column }) => column),
       ...(view.find ?? []),
     ]);
     expect(used.filter((column) => !columns.has(column))).toEqual([]);
   });
 
-  it("puts on its form only columns that it has, each once", () => {
-    const fields = cells.flatMap((cell) => (cell.kind === "field" ? [cell.column] : []));
-    expect(fields.filter((column) => !columns.has(column))).toEqual([]);
-    expect(new Set(fields).size).toBe(fields.length);
+  it("has one main form, and no two forms of a type", () => {
+    const types = table.forms.map(({ type }) => type);
+    expect(types).toContain("main");
+    expect(new Set(types).size).toBe(types.length);
+  });
+
+  it("puts on its forms only columns that it has, each once a form", () => {
+    for (const form of table.forms) {
+      const fields = cellsOf(form).flatMap((cell) => (cell.kind === "field" ? [cell.column] : []));
+      expect(fields.filter((column) => !columns.has(column))).toEqual([]);
+      expect(new Set(fields).size).toBe(fields.length);
+    }
+  });
+
+  it("shows other tables' quick views only over lookups to tables that have one", () => {
+    const lost = cells.filter((cell) => {
+      if (cell.kind !== "quick-view") return false;
+      const lookup = table.columns.find(({ name }) => name === cell.column);
+      const shown = tables.find(({ name }) => name === cell.table);
+      const reaches = lookup?.kind === "lookup" && lookup.target === cell.table;
+      return !reaches || !shown?.forms.some(({ type }) => type === "quick");
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it("shows a timeline only where notes may be written", () => {
+    expect(cells.some(({ kind }) => kind === "timeline")).toBe(table.hasNotes ?? false);
   });
 
   it("keys only columns that it has, short enough for an index", () => {
@@ -103,7 +127,7 @@ it("keeps what carries secrets in passing out of audit, search and forms", () =>
   const attempt = tables.find(({ name }) => name === "cfl_paymentattempt");
   const hidden = attempt?.columns.filter(({ exposed }) => exposed === false).map(({ name }) => name);
   expect(hidden).toEqual(["cfl_confirmationtoken", "cfl_replykey", "cfl_reply"]);
-  const cells = attempt?.form.tabs.flatMap((tab) => tab.sections.flatMap((section) => section.cells)) ?? [];
+  const cells = attempt?.forms.flatMap(cellsOf) ?? [];
   expect(cells.filter((cell) => cell.kind === "field" && hidden?.includes(cell.column))).toEqual([]);
 });
 

@@ -2,16 +2,21 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
+import { solutions } from "../../../../solution/model/solutions.ts";
 import { packSolutions } from "../../../../solution/packer/pack.ts";
 
 export const projectRoot = join(__dirname, "..", "..", "..", "..");
+
+const builtWebResources = solutions
+  .flatMap(({ webResources }) => webResources)
+  .flatMap(({ source }) => ("builtFile" in source ? [source.builtFile] : []));
 
 const builtFiles: Readonly<Record<string, string>> = {
   "out/controls/PaymentControl/ControlManifest.xml": "<manifest />",
   "out/controls/PaymentControl/bundle.js": "var control;",
   "out/controls/PaymentControl/css/PaymentControl.css": ".control{}",
   "out/controls/PaymentControl/strings/PaymentControl.1033.resx": "<root />",
-  "dist/webresources/payment-form.js": "var script;",
+  ...Object.fromEntries(builtWebResources.map((path) => [path, `built ${path}`])),
 };
 
 /** A copy of the project's sources with small stand-ins for what other builds make; `without` leaves some out. */
