@@ -1,4 +1,8 @@
 import type { Language } from "../language.ts";
+import { aboutAttempts } from "./about-attempts.ts";
+import { aboutOperations } from "./about-operations.ts";
+import { aboutPayments } from "./about-payments.ts";
+import { aboutProfiles } from "./about-profiles.ts";
 import { choices } from "./choices.ts";
 import { columns } from "./columns.ts";
 import { forms } from "./forms.ts";
@@ -11,6 +15,16 @@ export const japanese: Language = {
   lcid: 1041,
   name: "Japanese",
   nouns,
-  texts: { ...choices, ...columns, ...forms, ...reasons, ...system },
+  texts: {
+    ...aboutAttempts,
+    ...aboutOperations,
+    ...aboutPayments,
+    ...aboutProfiles,
+    ...choices,
+    ...columns,
+    ...forms,
+    ...reasons,
+    ...system,
+  },
   patterns,
 };

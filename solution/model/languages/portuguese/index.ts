@@ -1,4 +1,8 @@
 import type { Language } from "../language.ts";
+import { aboutAttempts } from "./about-attempts.ts";
+import { aboutOperations } from "./about-operations.ts";
+import { aboutPayments } from "./about-payments.ts";
+import { aboutProfiles } from "./about-profiles.ts";
 import { choices } from "./choices.ts";
 import { columns } from "./columns.ts";
 import { forms } from "./forms.ts";
@@ -11,6 +15,16 @@ export const portuguese: Language = {
   lcid: 1046,
   name: "Portuguese (Brazil)",
   nouns,
-  texts: { ...choices, ...columns, ...forms, ...reasons, ...system },
+  texts: {
+    ...aboutAttempts,
+    ...aboutOperations,
+    ...aboutPayments,
+    ...aboutProfiles,
+    ...choices,
+    ...columns,
+    ...forms,
+    ...reasons,
+    ...system,
+  },
   patterns,
 };
