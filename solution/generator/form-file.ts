@@ -2,7 +2,7 @@ import { cellsOf, type FormCell, type FormType } from "../model/form.ts";
 import { uniqueId } from "./form-controls.ts";
 import { controlDescription } from "./form-fields.ts";
 import { braced, formId, partId, type FormOnTable } from "./form-id.ts";
-import { tabElement } from "./form-layout.ts";
+import { headerElements, tabElement } from "./form-layout.ts";
 import { descriptions, localizedNames } from "./labels.ts";
 import { element, leaf, leaves, parent, type XmlElement } from "./xml.ts";
 
@@ -57,6 +57,7 @@ export const formFile = (on: FormOnTable): XmlElement => {
       parent(
         "form",
         parent("tabs", ...form.tabs.map((tab) => tabElement(on, tab))),
+        ...headerElements(on),
         ...(described.length > 0 ? [parent("controlDescriptions", ...described)] : []),
         ...scriptElements(on),
       ),

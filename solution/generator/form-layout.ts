@@ -1,6 +1,6 @@
 import type { FormCell, FormSection, FormTab } from "../model/form.ts";
 import { controlElement, controlId, type ShownCell } from "./form-controls.ts";
-import { fieldHeight, fieldLabel } from "./form-fields.ts";
+import { fieldClass, fieldHeight, fieldLabel } from "./form-fields.ts";
 import { partId, type FormOnTable } from "./form-id.ts";
 import { labels } from "./labels.ts";
 import { element, parent, type XmlElement } from "./xml.ts";
@@ -76,3 +76,21 @@ export const tabElement = (on: FormOnTable, tab: FormTab): XmlElement =>
       ),
     ),
   ]);
+
+const headerCell = (on: FormOnTable, column: string): XmlElement => {
+  const common = { id: partId(on, "cell", "header", column), showlabel: "true", locklevel: 0 };
+  const classid = fieldClass(on.table, column);
+  return element("cell", common, [
+    labels(fieldLabel(on.table, column)),
+    element("control", { id: `header_${column}`, classid, datafieldname: column, disabled: "true" }),
+  ]);
+};
+
+/** The form's head; none when nothing shall stay in sight. */
+export const headerElements = (on: FormOnTable): readonly XmlElement[] => {
+  const columns = on.form.header ?? [];
+  if (columns.length === 0) return [];
+  const cells = columns.map((column) => headerCell(on, column));
+  const shape = { id: partId(on, "header"), celllabelposition: "Top", columns: "1".repeat(columns.length) };
+  return [element("header", shape, [parent("rows", parent("row", ...cells))])];
+};

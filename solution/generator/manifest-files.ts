@@ -1,3 +1,4 @@
+import { languages } from "../model/languages/index.ts";
 import type { Dependency, Publisher, Solution } from "../model/solution.ts";
 import { baseLanguage, descriptions, localizedNames } from "./labels.ts";
 import { roleId } from "./role-file.ts";
@@ -39,7 +40,7 @@ const root = (type: number, name: Readonly<Record<string, string>>, behavior = 0
 
 const rootComponents = (solution: Solution): readonly XmlElement[] => [
   ...solution.tables.map(({ name }) => root(1, { schemaName: name })),
-  ...solution.extensions.map(({ table }) => root(1, { schemaName: table.name }, 2)),
+  ...solution.extensions.map(({ table }) => root(1, { schemaName: table.name.toLowerCase() }, 2)),
   ...solution.choices.map(({ name }) => root(9, { schemaName: name })),
   ...solution.roles.map((role) => root(20, { id: `{${roleId(role)}}` })),
   ...solution.webResources.map(({ name }) => root(61, { schemaName: name })),
@@ -55,7 +56,7 @@ const missing = (dependency: Dependency, version: string): XmlElement =>
       type: dependency.type,
       schemaName: dependency.schemaName,
       displayName: dependency.label,
-      solution: `${dependency.solution} (${version})`,
+      solution: `${dependency.solution} (${dependency.version ?? version})`,
     }),
     element("Dependent", {
       type: 1,
@@ -101,9 +102,15 @@ const sectionsOf = (solution: Solution): readonly string[] => [
   "EntityDataProviders",
 ];
 
+/** Every language that labels use: what is not listed is not imported. */
+const languagesOf = ({ multilingual }: Solution): readonly number[] => [
+  baseLanguage,
+  ...(multilingual ? languages.map(({ lcid }) => lcid) : []),
+];
+
 /** `Other/Customizations.xml`: the order of sections, each filled by the packer. */
 export const customizationsFile = (solution: Solution): XmlElement =>
   element("ImportExportXml", { "xmlns:xsi": xsi }, [
     ...sectionsOf(solution).map((name) => element(name)),
-    parent("Languages", leaf("Language", baseLanguage)),
+    parent("Languages", ...languagesOf(solution).map((lcid) => leaf("Language", lcid))),
   ]);

@@ -3,6 +3,7 @@ import type { Solution } from "../model/solution.ts";
 import type { Table } from "../model/table.ts";
 import { appFile, siteMapFile } from "./app-files.ts";
 import { componentFile, webResourceFile } from "./content-files.ts";
+import { environmentVariableFile } from "./environment-variable-file.ts";
 import { formFile } from "./form-file.ts";
 import { formId } from "./form-id.ts";
 import { customizationsFile, solutionFile } from "./manifest-files.ts";
@@ -10,29 +11,35 @@ import { globalOptionSet } from "./option-set.ts";
 import { relationshipIndexFile, relationshipsFile, schemaNameOf } from "./relationship-file.ts";
 import { roleFile } from "./role-file.ts";
 import { ribbonFile } from "./ribbon-file.ts";
+import { siteFiles } from "./site-files.ts";
 import { extensionFile, tableFile } from "./table-file.ts";
+import { translated } from "./translated-labels.ts";
 import { viewFile, viewsOf } from "./view-file.ts";
-import { xmlFile } from "./xml.ts";
+import { rowFile, xmlFile, type XmlElement } from "./xml.ts";
 
-type File = readonly [path: string, text: string];
+/** Path, content, and how the content is written when it is no ordinary XML file. */
+type File = readonly [path: string, content: string | XmlElement, write?: (root: XmlElement) => string];
 
 const tableFiles = (table: Table): readonly File[] => {
   const folder = `Entities/${table.name}`;
   return [
-    [`${folder}/Entity.xml`, xmlFile(tableFile(table))],
-    [`${folder}/RibbonDiff.xml`, xmlFile(ribbonFile(table.name, table.commands ?? []))],
+    [`${folder}/Entity.xml`, tableFile(table)],
+    [`${folder}/RibbonDiff.xml`, ribbonFile(table.name, table.commands ?? [])],
     ...table.forms.map((form): File => [
       `${folder}/FormXml/${form.type}/{${formId(table, form.type)}}.xml`,
-      xmlFile(formFile({ table, form })),
+      formFile({ table, form }),
     ]),
-    ...viewsOf(table).map((view): File => [`${folder}/SavedQueries/{${view.id}}.xml`, xmlFile(viewFile(table, view))]),
+    ...viewsOf(table).map((view): File => [`${folder}/SavedQueries/{${view.id}}.xml`, viewFile(table, view)]),
   ];
 };
 
-const extensionFiles = ({ table, columns }: Solution["extensions"][number]): readonly File[] => [
-  [`Entities/${table.name}/Entity.xml`, xmlFile(extensionFile(table, columns))],
-  [`Entities/${table.name}/RibbonDiff.xml`, xmlFile(ribbonFile(table.name, []))],
-];
+const extensionFiles = (extension: Solution["extensions"][number]): readonly File[] => {
+  const folder = `Entities/${extension.table.name}`;
+  return [
+    [`${folder}/Entity.xml`, extensionFile(extension)],
+    [`${folder}/RibbonDiff.xml`, ribbonFile(extension.table.name, [])],
+  ];
+};
 
 const byName = (one: Relationship, other: Relationship): number => (one.name < other.name ? -1 : 1);
 
@@ -50,23 +57,28 @@ const relationshipFiles = (solution: Solution): readonly File[] => {
   const all = relationshipsOf(solution);
   const referenced = [...new Set(all.map(({ to }) => to))].toSorted();
   return [
-    ["Other/Relationships.xml", xmlFile(relationshipIndexFile(all))],
+    ["Other/Relationships.xml", relationshipIndexFile(all)],
     ...referenced.map((table): File => [
       `Other/Relationships/${schemaNameOf(table)}.xml`,
-      xmlFile(relationshipsFile(all.filter(({ to }) => to === table))),
+      relationshipsFile(all.filter(({ to }) => to === table)),
     ]),
   ];
 };
 
 const webResourceFiles = (resource: Solution["webResources"][number]): readonly File[] => [
-  [`WebResources/${resource.name}.data.xml`, xmlFile(webResourceFile(resource))],
+  [`WebResources/${resource.name}.data.xml`, webResourceFile(resource)],
   ...("text" in resource.source ? [[`WebResources/${resource.name}`, resource.source.text] as const] : []),
 ];
 
 const appFiles = (app: Solution["apps"][number]): readonly File[] => [
-  [`AppModules/${app.name}/AppModule.xml`, xmlFile(appFile(app))],
-  [`AppModuleSiteMaps/${app.name}/AppModuleSiteMap.xml`, xmlFile(siteMapFile(app))],
+  [`AppModules/${app.name}/AppModule.xml`, appFile(app)],
+  [`AppModuleSiteMaps/${app.name}/AppModuleSiteMap.xml`, siteMapFile(app)],
 ];
+
+const textOf = ({ multilingual }: Solution, [, content, write = xmlFile]: File): string => {
+  if (typeof content === "string") return content;
+  return write(multilingual ? translated(content) : content);
+};
 
 /**
  * The unpacked solution: path below its folder → text, sorted by path.
@@ -74,19 +86,26 @@ const appFiles = (app: Solution["apps"][number]): readonly File[] => [
  */
 export const sourceTree = (solution: Solution, version: string): ReadonlyMap<string, string> => {
   const files: readonly File[] = [
-    ["Other/Solution.xml", xmlFile(solutionFile(solution, version))],
-    ["Other/Customizations.xml", xmlFile(customizationsFile(solution))],
+    ["Other/Solution.xml", solutionFile(solution, version)],
+    ["Other/Customizations.xml", customizationsFile(solution)],
     ...relationshipFiles(solution),
     ...solution.tables.flatMap(tableFiles),
     ...solution.extensions.flatMap(extensionFiles),
-    ...solution.choices.map((choice): File => [`OptionSets/${choice.name}.xml`, xmlFile(globalOptionSet(choice))]),
-    ...solution.roles.map((role): File => [`Roles/${role.name}.xml`, xmlFile(roleFile(role))]),
+    ...solution.choices.map((choice): File => [`OptionSets/${choice.name}.xml`, globalOptionSet(choice)]),
+    ...solution.roles.map((role): File => [`Roles/${role.name}.xml`, roleFile(role)]),
     ...solution.webResources.flatMap(webResourceFiles),
     ...solution.components.map((component): File => [
       `Controls/${component.name}/ControlManifest.xml.data.xml`,
-      xmlFile(componentFile(component)),
+      componentFile(component),
     ]),
     ...solution.apps.flatMap(appFiles),
+    ...(solution.environmentVariables ?? []).map((variable): File => [
+      `environmentvariabledefinitions/${variable.name}/environmentvariabledefinition.xml`,
+      environmentVariableFile(variable),
+      rowFile,
+    ]),
+    ...(solution.site ? siteFiles(solution.site).map(([path, row]): File => [path, row, rowFile]) : []),
   ];
-  return new Map(files.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  const sorted = files.toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return new Map(sorted.map((file) => [file[0], textOf(solution, file)]));
 };

@@ -1,5 +1,5 @@
 import type { Column } from "../model/column.ts";
-import type { AlternateKey, Table } from "../model/table.ts";
+import type { AlternateKey, Table, TableExtension } from "../model/table.ts";
 import { attributeElement } from "./attribute.ts";
 import { columnAttributes } from "./column-attributes.ts";
 import { collectionNames, descriptions, displayNames, localizedNames } from "./labels.ts";
@@ -20,7 +20,7 @@ const keyElement = (key: AlternateKey): XmlElement =>
 
 const hasQuickCreate = (table: Table): boolean => table.forms.some(({ type }) => type === "quickCreate");
 
-const tableName = (table: Table): XmlElement =>
+const tableName = (table: TableExtension["table"]): XmlElement =>
   element("Name", { LocalizedName: table.label, OriginalName: table.label }, table.name);
 
 /** `Entities/<table>/Entity.xml` of a table of ours; forms, views and ribbon have files of their own. */
@@ -56,7 +56,7 @@ export const tableFile = (table: Table): XmlElement => {
 };
 
 /** `Entity.xml` of a table that belongs to another solution: only the columns that this one adds. */
-export const extensionFile = (table: Table, columns: readonly Column[]): XmlElement =>
+export const extensionFile = ({ table, columns }: TableExtension): XmlElement =>
   parent(
     "Entity",
     tableName(table),

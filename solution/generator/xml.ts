@@ -38,5 +38,8 @@ const line = (node: XmlElement, indent: string): string => {
   return [`${open}>`, ...children, `${indent}</${node.name}>`].join("\n");
 };
 
+/** A file without declaration, as exports have it for rows that are components. */
+export const rowFile = (root: XmlElement): string => `${line(root, "")}\n`;
+
 /** The whole file: declaration, two-space indentation, line feeds, a line feed at the end. */
 export const xmlFile = (root: XmlElement): string => `<?xml version="1.0" encoding="utf-8"?>\n${line(root, "")}\n`;

@@ -24,7 +24,13 @@ export type Column =
   | (ColumnBase & { readonly kind: "datetime" })
   | (ColumnBase & { readonly kind: "yesno"; readonly initially?: boolean })
   | (ColumnBase & { readonly kind: "choice"; readonly choice: string; readonly initially?: number })
-  | (ColumnBase & { readonly kind: "lookup"; readonly target: string; readonly onDelete?: "RemoveLink" | "Restrict" })
+  | (ColumnBase & {
+      readonly kind: "lookup";
+      readonly target: string;
+      readonly onDelete?: "RemoveLink" | "Restrict";
+      /** Name of the relationship where `<table>_<column>` will not do. */
+      readonly relationship?: string;
+    })
   | (ColumnBase & { readonly kind: "customer" });
 
 export type ColumnKind = Column["kind"];

@@ -1,5 +1,6 @@
 import { choices } from "./choices/index.ts";
 import { iconNamed } from "./icons/index.ts";
+import { serverUrl } from "./environment-variable.ts";
 import { administratorRole } from "./roles/administrator.ts";
 import { payerRole } from "./roles/payer.ts";
 import { serverRole } from "./roles/server.ts";
@@ -48,6 +49,8 @@ export const counterfoil: Solution = {
   configurationPage: pageNamed("welcome"),
   components: [{ name: "cfl_Counterfoil.PaymentControl", builtFolder: "out/controls/PaymentControl" }],
   apps: [app],
+  environmentVariables: [serverUrl],
   dependencies: [],
+  multilingual: true,
   managed: true,
 };

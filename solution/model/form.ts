@@ -48,6 +48,8 @@ export type FormType = "main" | "quick" | "quickCreate" | "card";
 export interface Form {
   readonly type: FormType;
   readonly name: string;
+  /** Up to four columns that stay in sight above the tabs, read only. */
+  readonly header?: readonly string[];
   readonly tabs: readonly FormTab[];
   readonly onLoad?: { readonly library: string; readonly functionName: string };
 }

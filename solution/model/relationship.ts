@@ -22,7 +22,7 @@ export const lookupRelationships = (table: string, columns: readonly Column[]): 
     const base = { from: table, column: column.name, system: false } as const;
     if (column.kind === "lookup") {
       const onDelete = column.onDelete ?? "RemoveLink";
-      const name = `${table}_${column.name}`;
+      const name = column.relationship ?? `${table}_${column.name}`;
       return [{ ...base, name, to: column.target, navigation: column.name, onDelete }];
     }
     if (column.kind !== "customer") return [];

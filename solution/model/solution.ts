@@ -1,5 +1,7 @@
 import type { Choice } from "./choice.ts";
+import type { EnvironmentVariable } from "./environment-variable.ts";
 import type { Role } from "./role.ts";
+import type { SiteParts } from "./site-component.ts";
 import type { Table, TableExtension } from "./table.ts";
 
 /** Identity of whoever publishes a solution; never changed after the first release. */
@@ -41,10 +43,12 @@ export interface App {
 
 /** A component of another solution that this one rests on. */
 export interface Dependency {
-  readonly type: 1 | 66;
+  readonly type: 1 | 9 | 66;
   readonly schemaName: string;
   readonly label: string;
   readonly solution: string;
+  /** Four-part version of that solution; ours, when left out. */
+  readonly version?: string;
   /** The table of ours that needs it. */
   readonly neededBy: { readonly schemaName: string; readonly label: string };
 }
@@ -64,7 +68,12 @@ export interface Solution {
   readonly configurationPage?: string;
   readonly components: readonly CodeComponent[];
   readonly apps: readonly App[];
+  readonly environmentVariables?: readonly EnvironmentVariable[];
+  /** Parts of one Power Pages site. */
+  readonly site?: SiteParts;
   readonly dependencies: readonly Dependency[];
+  /** Whether labels are written in every language of `languages/`, or in English alone. */
+  readonly multilingual: boolean;
   /** Whether releases also carry it managed. */
   readonly managed: boolean;
 }

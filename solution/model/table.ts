@@ -34,9 +34,10 @@ export interface Table {
   readonly charts?: readonly Chart[];
 }
 
-/** Columns that we add to somebody else's table. */
+/** Columns that we add to a table of another solution. */
 export interface TableExtension {
-  readonly table: Table;
+  /** `name` as its solution spells it: the schema name. */
+  readonly table: Pick<Table, "name" | "label" | "primaryName">;
   readonly columns: readonly Column[];
 }
 

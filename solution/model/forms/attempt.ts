@@ -1,5 +1,5 @@
 import type { Form } from "../form.ts";
-import { facts, section } from "./build.ts";
+import { facts, paymentAtAGlance, section } from "./build.ts";
 
 /** Main form of an attempt: nobody fills it in, and what is sealed or spent does not stand on it. */
 export const attemptForm: Form = {
@@ -18,6 +18,7 @@ export const attemptForm: Form = {
           ...facts("cfl_amount", "cfl_currency", "cfl_profileid", "cfl_sourcetable", "cfl_sourceid", "ownerid"),
         ]),
       ],
+      aside: [paymentAtAGlance()],
     },
   ],
 };

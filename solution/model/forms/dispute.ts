@@ -1,10 +1,11 @@
 import type { Form } from "../form.ts";
-import { facts, fields, section } from "./build.ts";
+import { card, facts, fields, paymentAtAGlance, section } from "./build.ts";
 
 /** Main form of a dispute: what the bank says and until when to answer. */
-export const disputeForm: Form = {
+const page: Form = {
   type: "main",
   name: "Dispute",
+  header: ["cfl_state", "cfl_amount", "cfl_evidencedueby"],
   tabs: [
     {
       name: "summary",
@@ -16,6 +17,12 @@ export const disputeForm: Form = {
           ...fields("ownerid"),
         ]),
       ],
+      aside: [paymentAtAGlance()],
     },
   ],
 };
+
+export const disputeForms: readonly Form[] = [
+  page,
+  card("Dispute card", ["cfl_state", "cfl_name", "cfl_amount", "transactioncurrencyid", "cfl_evidencedueby"]),
+];

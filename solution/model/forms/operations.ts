@@ -1,5 +1,6 @@
 import type { Form, FormSection } from "../form.ts";
-import { facts, fields, section, wide } from "./build.ts";
+import { scriptNamed } from "../web-resources.ts";
+import { facts, fields, paymentAtAGlance, section, short, wide } from "./build.ts";
 
 const onePage = (name: string, ...sections: FormSection[]): Form => ({
   type: "main",
@@ -7,11 +8,37 @@ const onePage = (name: string, ...sections: FormSection[]): Form => ({
   tabs: [{ name: "summary", label: "Summary", sections }],
 });
 
-export const actionForm = onePage(
-  "Payment action",
-  section("command", "Action", fields("cfl_kind", "cfl_paymentid", "cfl_amount", "cfl_gatewayeventid")),
-  section("happened", "What happened", [...facts("cfl_name", "cfl_state", "cfl_message"), ...fields("ownerid")]),
-);
+const actionOnLoad = { library: scriptNamed("action-form"), functionName: "Counterfoil.ActionForm.onLoad" };
+
+const actionPage: Form = {
+  type: "main",
+  name: "Payment action",
+  onLoad: actionOnLoad,
+  header: ["cfl_state", "cfl_kind"],
+  tabs: [
+    {
+      name: "summary",
+      label: "Summary",
+      sections: [
+        section("command", "Action", [
+          ...fields("cfl_kind", "cfl_paymentid", "cfl_amount", "transactioncurrencyid", "cfl_gatewayeventid"),
+        ]),
+        section("happened", "What happened", [...facts("cfl_name", "cfl_state", "cfl_message"), ...fields("ownerid")]),
+      ],
+      aside: [paymentAtAGlance()],
+    },
+  ],
+};
+
+export const actionForms: readonly Form[] = [
+  actionPage,
+  {
+    ...short("quickCreate", "New payment action", [
+      ...fields("cfl_paymentid", "cfl_kind", "cfl_amount", "transactioncurrencyid"),
+    ]),
+    onLoad: actionOnLoad,
+  },
+];
 
 export const eventForm = onePage(
   "Gateway event",

@@ -1,5 +1,5 @@
 import { disputeState } from "../choices/afterwards.ts";
-import { disputeForm } from "../forms/dispute.ts";
+import { disputeForms } from "../forms/dispute.ts";
 import { iconNamed } from "../icons/index.ts";
 import type { Table } from "../table.ts";
 
@@ -76,5 +76,5 @@ export const dispute: Table = {
       where: [{ column: "statecode", operator: "eq", values: [0] }],
     },
   ],
-  forms: [disputeForm],
+  forms: disputeForms,
 };

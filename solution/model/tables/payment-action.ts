@@ -1,6 +1,6 @@
 import { optionValue } from "../choice.ts";
 import { actionKind, actionState } from "../choices/operations.ts";
-import { actionForm } from "../forms/operations.ts";
+import { actionForms } from "../forms/operations.ts";
 import { iconNamed } from "../icons/index.ts";
 import type { Table } from "../table.ts";
 
@@ -84,5 +84,5 @@ export const paymentAction: Table = {
       where: [{ column: "statecode", operator: "eq", values: [0] }],
     },
   ],
-  forms: [actionForm],
+  forms: actionForms,
 };

@@ -1,7 +1,7 @@
 import { reason, status } from "../choices/payment.ts";
 import { optionValue } from "../choice.ts";
 import { paymentCommands } from "../commands/payment.ts";
-import { paymentForm } from "../forms/payment.ts";
+import { paymentForms } from "../forms/payment.ts";
 import { iconNamed } from "../icons/index.ts";
 import type { Table } from "../table.ts";
 import { gatewayCodes, reasonColumns } from "./reason-columns.ts";
@@ -35,6 +35,7 @@ export const payment: Table = {
   description: "What is owed and what became of it; at most one payment of the gateway.",
   icon: iconNamed("payment"),
   owner: "user",
+  hasNotes: true,
   primaryName: "cfl_name",
   columns: [
     {
@@ -93,6 +94,6 @@ export const payment: Table = {
     },
     { name: "Payments to capture", cells, sort: newestFirst, where: inStates("authorized") },
   ],
-  forms: [paymentForm],
+  forms: paymentForms,
   commands: paymentCommands,
 };

@@ -1,6 +1,6 @@
 import { optionValue } from "../choice.ts";
 import { refundReason, refundState } from "../choices/afterwards.ts";
-import { refundForm } from "../forms/refund.ts";
+import { refundForms } from "../forms/refund.ts";
 import { iconNamed } from "../icons/index.ts";
 import type { Table } from "../table.ts";
 
@@ -87,5 +87,5 @@ export const refund: Table = {
       where: [{ column: "statecode", operator: "eq", values: [0] }],
     },
   ],
-  forms: [refundForm],
+  forms: refundForms,
 };

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -11,8 +12,10 @@ const builtWebResources = solutions
   .flatMap(({ webResources }) => webResources)
   .flatMap(({ source }) => ("builtFile" in source ? [source.builtFile] : []));
 
+const controlManifest = "PaymentControl/ControlManifest.Input.xml";
+
 const builtFiles: Readonly<Record<string, string>> = {
-  "out/controls/PaymentControl/ControlManifest.xml": "<manifest />",
+  "out/controls/PaymentControl/ControlManifest.xml": readFileSync(join(projectRoot, controlManifest), "utf8"),
   "out/controls/PaymentControl/bundle.js": "var control;",
   "out/controls/PaymentControl/css/PaymentControl.css": ".control{}",
   "out/controls/PaymentControl/strings/PaymentControl.1033.resx": "<root />",
@@ -27,7 +30,7 @@ export const withProject = async <Value>(
   const root = await mkdtemp(join(tmpdir(), "counterfoil-solution-"));
   try {
     await cp(join(projectRoot, "solution", "src"), join(root, "solution", "src"), { recursive: true });
-    await cp(join(projectRoot, "package.json"), join(root, "package.json"));
+    for (const path of ["package.json", controlManifest]) await cp(join(projectRoot, path), join(root, path));
     for (const [path, text] of Object.entries(builtFiles)) {
       if (without !== "" && path.startsWith(without)) continue;
       await mkdir(dirname(join(root, path)), { recursive: true });
