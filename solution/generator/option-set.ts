@@ -1,4 +1,4 @@
-import { optionsOf, type Choice } from "../model/choice.ts";
+import { optionColour, optionsOf, type Choice } from "../model/choice.ts";
 import { descriptions, displayNames, labels } from "./labels.ts";
 import { element, leaf, parent, type XmlElement } from "./xml.ts";
 
@@ -22,8 +22,11 @@ export const globalOptionSet = (choice: Choice): XmlElement =>
     descriptions(choice.description),
     parent(
       "options",
-      ...optionsOf(choice).map(({ value, label }) =>
-        element("option", { value, ExternalValue: "" }, [labels(label), descriptions("")]),
+      ...optionsOf(choice).map(({ word, value, label }) =>
+        element("option", { value, ExternalValue: "", Color: optionColour(choice, word) }, [
+          labels(label),
+          descriptions(""),
+        ]),
       ),
     ),
   ]);

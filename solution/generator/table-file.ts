@@ -1,4 +1,3 @@
-import type { Column } from "../model/column.ts";
 import type { AlternateKey, Table, TableExtension } from "../model/table.ts";
 import { attributeElement } from "./attribute.ts";
 import { columnAttributes } from "./column-attributes.ts";

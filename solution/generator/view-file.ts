@@ -62,12 +62,15 @@ const findFilter = (columns: readonly string[]): XmlElement =>
 
 const fetchElement = (table: Table, view: PlannedView): XmlElement => {
   const columns = [...new Set([idOf(table), ...view.cells.map(({ column }) => column), ...(view.find ?? [])])];
-  const where = view.where ?? [];
+  const [where, whereAny] = [view.where ?? [], view.whereAny ?? []];
+  const anyFilter = whereAny.length > 0 ? [element("filter", { type: "or" }, whereAny.map(conditionElement))] : [];
   return element("fetch", { version: "1.0", mapping: "logical" }, [
     element("entity", { name: table.name }, [
       ...columns.map((name) => element("attribute", { name })),
       element("order", { attribute: view.sort.column, descending: String(view.sort.descending ?? false) }),
-      ...(where.length > 0 ? [element("filter", { type: "and" }, where.map(conditionElement))] : []),
+      ...(where.length + whereAny.length > 0
+        ? [element("filter", { type: "and" }, [...where.map(conditionElement), ...anyFilter])]
+        : []),
       ...(view.find ? [findFilter(view.find)] : []),
     ]),
   ]);

@@ -1,3 +1,5 @@
+import { toneColours, type Tone } from "./tone.ts";
+
 /** A global choice: options count up from the publisher's first value, in the order given. */
 export interface Choice {
   /** Logical name, `cfl_status`. */
@@ -8,10 +10,18 @@ export interface Choice {
   readonly description: string;
   /** Domain word → label. Append only: an installed row keeps its number. */
   readonly options: Readonly<Record<string, string>>;
+  /** Tone → the words of that tone; words that stand nowhere are quiet. */
+  readonly tones?: Readonly<Partial<Record<Tone, readonly string[]>>>;
 }
 
 /** First option value of publisher `counterfoil`: its option prefix × 10000. */
 export const firstOptionValue = 413_500_000;
+
+const toneOf = (choice: Choice, word: string): Tone =>
+  (Object.keys(toneColours) as Tone[]).find((tone) => choice.tones?.[tone]?.includes(word)) ?? "quiet";
+
+/** Colour of one option, `#rrggbb`. */
+export const optionColour = (choice: Choice, word: string): string => toneColours[toneOf(choice, word)];
 
 /** Domain word, number and label of each option. */
 export const optionsOf = (choice: Choice): readonly { word: string; value: number; label: string }[] =>

@@ -41,5 +41,6 @@ export const counterfoilSample: Solution = {
       neededBy,
     },
   ],
+  multilingual: false,
   managed: false,
 };

@@ -11,6 +11,9 @@ export const refundReason: Choice = {
     requested_by_customer: "Requested by customer",
     expired_uncaptured_charge: "Uncaptured charge expired",
   },
+  tones: {
+    bad: ["fraudulent"],
+  },
 };
 
 export const refundState: Choice = {
@@ -27,6 +30,12 @@ export const refundState: Choice = {
     failed: "Failed",
     canceled: "Canceled",
     rejected: "Rejected",
+  },
+  tones: {
+    good: ["succeeded"],
+    busy: ["requested", "pending"],
+    waiting: ["requires_action"],
+    bad: ["failed", "rejected"],
   },
 };
 
@@ -46,5 +55,11 @@ export const disputeState: Choice = {
     prevented: "Prevented",
     appeal_needs_response: "Appeal needs response",
     appeal_under_review: "Appeal under review",
+  },
+  tones: {
+    good: ["won", "warning_closed", "prevented"],
+    contested: ["warning_needs_response", "needs_response", "appeal_needs_response"],
+    busy: ["warning_under_review", "under_review", "appeal_under_review"],
+    bad: ["lost"],
   },
 };

@@ -26,6 +26,11 @@ export const actionState: Choice = {
     rejected: "Rejected",
     failed: "Failed",
   },
+  tones: {
+    good: ["done"],
+    busy: ["requested", "working"],
+    bad: ["rejected", "failed"],
+  },
 };
 
 export const eventState: Choice = {
@@ -40,6 +45,12 @@ export const eventState: Choice = {
     dead_letter: "Dead letter",
     replay: "Replay requested",
   },
+  tones: {
+    good: ["applied"],
+    busy: ["replay"],
+    waiting: ["parked"],
+    bad: ["dead_letter"],
+  },
 };
 
 export const reconciliationState: Choice = {
@@ -48,4 +59,10 @@ export const reconciliationState: Choice = {
   label: "Reconciliation state",
   description: "How a run of the reconciliation stands.",
   options: { running: "Running", done: "Done", stopped: "Stopped", failed: "Failed" },
+  tones: {
+    good: ["done"],
+    busy: ["running"],
+    waiting: ["stopped"],
+    bad: ["failed"],
+  },
 };

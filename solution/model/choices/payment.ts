@@ -18,6 +18,14 @@ export const status: Choice = {
     disputed: "Disputed",
     charged_back: "Charged back",
   },
+  tones: {
+    good: ["succeeded"],
+    busy: ["created", "processing", "authorized"],
+    waiting: ["requires_action"],
+    returned: ["partially_refunded", "refunded"],
+    contested: ["disputed"],
+    bad: ["failed", "charged_back"],
+  },
 };
 
 export const reason: Choice = {
@@ -59,6 +67,12 @@ export const reason: Choice = {
     waiting: "Waiting for an earlier payment",
     other: "Other",
   },
+  tones: {
+    bad: ["blocked_by_radar", "suspected_fraud", "lost_or_stolen", "fraudulent", "processing_error", "debit_failed"],
+    contested: ["dispute_fraudulent", "dispute_product", "dispute_other"],
+    waiting: ["authentication_required", "try_again_later", "contact_bank", "waiting"],
+    good: ["already_paid"],
+  },
 };
 
 export const attemptState: Choice = {
@@ -76,5 +90,11 @@ export const attemptState: Choice = {
     rejected: "Rejected",
     expired: "Expired",
     checking: "Checking",
+  },
+  tones: {
+    good: ["succeeded"],
+    busy: ["waiting", "working", "processing", "checking"],
+    waiting: ["requires_action"],
+    bad: ["declined", "rejected"],
   },
 };

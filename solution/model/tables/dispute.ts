@@ -2,6 +2,7 @@ import { disputeState } from "../choices/afterwards.ts";
 import { disputeForms } from "../forms/dispute.ts";
 import { iconNamed } from "../icons/index.ts";
 import type { Table } from "../table.ts";
+import { disputeViews } from "../views/afterwards.ts";
 
 /** A payer's bank asks for the money back, or asks first. */
 export const dispute: Table = {
@@ -61,20 +62,6 @@ export const dispute: Table = {
     },
   ],
   keys: [{ name: "cfl_key_dispute_gatewayreference", label: "Gateway reference", columns: ["cfl_gatewayreference"] }],
-  views: [
-    {
-      name: "Active Disputes",
-      cells: [
-        { column: "cfl_name", width: 130 },
-        { column: "cfl_paymentid", width: 130 },
-        { column: "cfl_amount", width: 110 },
-        { column: "cfl_state", width: 160 },
-        { column: "cfl_reasoncode", width: 160 },
-        { column: "cfl_evidencedueby", width: 140 },
-      ],
-      sort: { column: "cfl_evidencedueby" },
-      where: [{ column: "statecode", operator: "eq", values: [0] }],
-    },
-  ],
+  views: disputeViews,
   forms: disputeForms,
 };

@@ -1,18 +1,9 @@
-import { optionValue } from "../choice.ts";
 import { eventState } from "../choices/operations.ts";
 import { eventCommands } from "../commands/operations.ts";
 import { eventForm } from "../forms/operations.ts";
 import { iconNamed } from "../icons/index.ts";
 import type { Table } from "../table.ts";
-
-const cells = [
-  { column: "cfl_eventid", width: 220 },
-  { column: "cfl_type", width: 220 },
-  { column: "cfl_state", width: 120 },
-  { column: "cfl_paymentid", width: 130 },
-  { column: "cfl_attempts", width: 80 },
-  { column: "cfl_createdon", width: 140 },
-];
+import { eventViews } from "../views/operations.ts";
 
 /** A webhook event as it was taken in; pruned by age. */
 export const gatewayEvent: Table = {
@@ -61,21 +52,7 @@ export const gatewayEvent: Table = {
     },
   ],
   keys: [{ name: "cfl_key_eventid", label: "Event", columns: ["cfl_eventid"] }],
-  views: [
-    { name: "Gateway events", cells, sort: { column: "cfl_createdon", descending: true } },
-    {
-      name: "Gateway events to look at",
-      cells,
-      sort: { column: "cfl_createdon", descending: true },
-      where: [
-        {
-          column: "cfl_state",
-          operator: "in",
-          values: [optionValue(eventState, "parked"), optionValue(eventState, "dead_letter")],
-        },
-      ],
-    },
-  ],
+  views: eventViews,
   forms: [eventForm],
   commands: eventCommands,
 };

@@ -3,6 +3,7 @@ import { actionKind, actionState } from "../choices/operations.ts";
 import { actionForms } from "../forms/operations.ts";
 import { iconNamed } from "../icons/index.ts";
 import type { Table } from "../table.ts";
+import { actionViews } from "../views/operations.ts";
 
 /** A command of staff, carried out by the server exactly once. */
 export const paymentAction: Table = {
@@ -69,20 +70,6 @@ export const paymentAction: Table = {
     },
   ],
   keys: [],
-  views: [
-    {
-      name: "Active Payment actions",
-      cells: [
-        { column: "cfl_name", width: 130 },
-        { column: "cfl_kind", width: 160 },
-        { column: "cfl_paymentid", width: 130 },
-        { column: "cfl_amount", width: 110 },
-        { column: "cfl_state", width: 120 },
-        { column: "createdon", width: 140 },
-      ],
-      sort: { column: "createdon", descending: true },
-      where: [{ column: "statecode", operator: "eq", values: [0] }],
-    },
-  ],
+  views: actionViews,
   forms: actionForms,
 };

@@ -5,6 +5,7 @@ import { attemptForm } from "../forms/attempt.ts";
 import { iconNamed } from "../icons/index.ts";
 import type { Table } from "../table.ts";
 import { reasonColumns } from "./reason-columns.ts";
+import { attemptViews } from "../views/operations.ts";
 
 const fromTheControl: readonly Column[] = [
   {
@@ -126,21 +127,6 @@ export const paymentAttempt: Table = {
     ...reasonColumns(reason.name),
   ],
   keys: [],
-  views: [
-    {
-      name: "Active Payment attempts",
-      cells: [
-        { column: "cfl_name", width: 130 },
-        { column: "cfl_paymentid", width: 130 },
-        { column: "cfl_state", width: 130 },
-        { column: "cfl_reason", width: 160 },
-        { column: "cfl_amount", width: 100 },
-        { column: "cfl_currency", width: 80 },
-        { column: "createdon", width: 140 },
-      ],
-      sort: { column: "createdon", descending: true },
-      where: [{ column: "statecode", operator: "eq", values: [0] }],
-    },
-  ],
+  views: attemptViews,
   forms: [attemptForm],
 };

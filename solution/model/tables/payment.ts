@@ -7,23 +7,7 @@ import type { Table } from "../table.ts";
 import { gatewayCodes, reasonColumns } from "./reason-columns.ts";
 import { settlementColumns } from "./settlement-columns.ts";
 import { sourceColumns } from "./source-columns.ts";
-
-const inStates = (...words: string[]) => [
-  { column: "statecode", operator: "eq", values: [0] } as const,
-  { column: "cfl_status", operator: "in", values: words.map((word) => optionValue(status, word)) } as const,
-];
-
-const cells = [
-  { column: "cfl_name", width: 130 },
-  { column: "cfl_amount", width: 110 },
-  { column: "cfl_status", width: 140 },
-  { column: "cfl_reason", width: 160 },
-  { column: "cfl_paymentmethodlabel", width: 150 },
-  { column: "cfl_paidon", width: 140 },
-  { column: "createdon", width: 140 },
-];
-
-const newestFirst = { column: "createdon", descending: true };
+import { paymentViews } from "../views/payment.ts";
 
 /** What is owed and what became of it. Written by the server alone. */
 export const payment: Table = {
@@ -79,21 +63,7 @@ export const payment: Table = {
     { name: "cfl_key_paymentkey", label: "Payment key", columns: ["cfl_paymentkey"] },
     { name: "cfl_key_payment_gatewayreference", label: "Gateway reference", columns: ["cfl_gatewayreference"] },
   ],
-  views: [
-    {
-      name: "Active Payments",
-      cells,
-      sort: newestFirst,
-      where: [{ column: "statecode", operator: "eq", values: [0] }],
-    },
-    {
-      name: "Payments to look at",
-      cells,
-      sort: newestFirst,
-      where: inStates("requires_action", "failed", "disputed", "charged_back"),
-    },
-    { name: "Payments to capture", cells, sort: newestFirst, where: inStates("authorized") },
-  ],
+  views: paymentViews,
   forms: paymentForms,
   commands: paymentCommands,
 };

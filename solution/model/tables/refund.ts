@@ -3,6 +3,7 @@ import { refundReason, refundState } from "../choices/afterwards.ts";
 import { refundForms } from "../forms/refund.ts";
 import { iconNamed } from "../icons/index.ts";
 import type { Table } from "../table.ts";
+import { refundViews } from "../views/afterwards.ts";
 
 /** Money given back: asked for by staff, or seen at the gateway. */
 export const refund: Table = {
@@ -72,20 +73,6 @@ export const refund: Table = {
     },
   ],
   keys: [{ name: "cfl_key_refund_gatewayreference", label: "Gateway reference", columns: ["cfl_gatewayreference"] }],
-  views: [
-    {
-      name: "Active Refunds",
-      cells: [
-        { column: "cfl_name", width: 130 },
-        { column: "cfl_paymentid", width: 130 },
-        { column: "cfl_amount", width: 110 },
-        { column: "cfl_state", width: 120 },
-        { column: "cfl_refundreason", width: 160 },
-        { column: "createdon", width: 140 },
-      ],
-      sort: { column: "createdon", descending: true },
-      where: [{ column: "statecode", operator: "eq", values: [0] }],
-    },
-  ],
+  views: refundViews,
   forms: refundForms,
 };

@@ -19,6 +19,8 @@ it("names its packages by solution, version and kind", async () => {
   expect((await packFixture()).map(({ fileName }) => fileName.replace(/\d+\.\d+\.\d+\.0/, "V"))).toEqual([
     "Counterfoil_V.zip",
     "Counterfoil_V_managed.zip",
+    "CounterfoilPowerPages_V.zip",
+    "CounterfoilPowerPages_V_managed.zip",
     "CounterfoilSample_V.zip",
   ]);
 });

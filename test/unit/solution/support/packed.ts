@@ -54,7 +54,11 @@ let packedOnce: ReturnType<typeof packFixture> | undefined;
 
 /** Parts of one package as text, by name. The file name is matched by its beginning, so that no test knows the version. */
 export const partsOf = async (kind: "base" | "managed" | "sample"): Promise<Readonly<Record<string, string>>> => {
-  const pattern = { base: /^Counterfoil_[\d.]+\.zip$/, managed: /_managed\.zip$/, sample: /^CounterfoilSample_/ }[kind];
+  const pattern = {
+    base: /^Counterfoil_[\d.]+\.zip$/,
+    managed: /^Counterfoil_.*_managed\.zip$/,
+    sample: /^CounterfoilSample_/,
+  }[kind];
   packedOnce ??= packFixture();
   const found = (await packedOnce).find(({ fileName }) => pattern.test(fileName));
   if (!found) throw new Error(`No ${kind} package.`);
