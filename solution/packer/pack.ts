@@ -4,14 +4,18 @@ import { err, ok, type Result } from "../../core/result.ts";
 import { solutionVersion } from "../generator/version.ts";
 import type { Solution } from "../model/solution.ts";
 import { solutions } from "../model/solutions.ts";
-import { builtParts, type MissingBuild } from "./built-parts.ts";
-import { contentTypesOf } from "./content-types.ts";
-import { customizationsOf, type Sources } from "./customizations.ts";
+import { builtFiles, type MissingBuild } from "./built-parts.ts";
+import { checkedPackage } from "./checked-package.ts";
+import { sayFinding, type Finding } from "./finding.ts";
+import type { Files } from "./package-parts.ts";
 import { readFolder } from "./source-folder.ts";
-import { zipOf } from "./zip.ts";
+import { controlVersionFindings, sourceVersionFindings } from "./versions.ts";
 
 /** Why nothing was packed; `sentence` says what to do. */
-export type PackRefusal = MissingBuild | { readonly kind: "stale-sources"; readonly sentence: string };
+export type PackRefusal =
+  | MissingBuild
+  | { readonly kind: "stale-sources"; readonly sentence: string }
+  | { readonly kind: "findings"; readonly sentence: string; readonly findings: readonly Finding[] };
 
 export interface Package {
   /** `Counterfoil_0.1.0.0_managed.zip`. */
@@ -19,37 +23,20 @@ export interface Package {
   readonly bytes: Uint8Array;
 }
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-
-const stale = (detail: string): Result<never, PackRefusal> =>
-  err({ kind: "stale-sources", sentence: `${detail} Run \`npm run generate\` first.` });
-
-const packOne = (managed: boolean, parts: ReadonlyMap<string, Uint8Array>): Uint8Array => {
-  const manifest = decoder.decode(parts.get("solution.xml"));
-  const ofThisKind = manifest.replace("<Managed>2</Managed>", `<Managed>${managed ? 1 : 0}</Managed>`);
-  return zipOf(new Map([...parts, ["solution.xml", encoder.encode(ofThisKind)]]));
+const refused = (findings: readonly Finding[], folder: string): Result<never, PackRefusal> => {
+  const placed = findings.map((finding) => ({ ...finding, file: `${folder}${finding.file}` }));
+  return err({ kind: "findings", sentence: placed.map(sayFinding).join("\n"), findings: placed });
 };
 
-/** Parts that both kinds of a solution share; the manifest still says `Managed` 2. */
-const partsOf = async (
-  root: string,
-  solution: Solution,
-  version: string,
-): Promise<Result<ReadonlyMap<string, Uint8Array>, PackRefusal>> => {
-  const sources: Sources = await readFolder(join(root, "solution", "src", solution.name));
-  const manifest = sources.get("Other/Solution.xml");
-  if (!manifest) return stale(`solution/src/${solution.name} is not there.`);
-  if (!decoder.decode(manifest).includes(`<Version>${version}</Version>`))
-    return stale(`solution/src/${solution.name} is not of version ${version}.`);
-  const built = await builtParts(root, solution, sources);
-  if (!built.ok) return built;
-  const parts = new Map<string, Uint8Array>([
-    ["solution.xml", manifest],
-    ["customizations.xml", encoder.encode(customizationsOf(sources))],
-    ...built.value,
-  ]);
-  return ok(new Map([...parts, ["[Content_Types].xml", encoder.encode(contentTypesOf([...parts.keys()]))]]));
+const filesOf = async (root: string, solution: Solution): Promise<Result<Files, PackRefusal>> => {
+  const sources = await readFolder(join(root, "solution", "src", solution.name));
+  if (!sources.has("Other/Solution.xml"))
+    return err({
+      kind: "stale-sources",
+      sentence: `solution/src/${solution.name} is not there. Run \`npm run generate\` first.`,
+    });
+  const built = await builtFiles(root, solution);
+  return built.ok ? ok(new Map([...sources, ...built.value])) : built;
 };
 
 /** Packs every solution below `root`, unmanaged and where meant managed, without writing anything. */
@@ -57,14 +44,20 @@ export const packSolutions = async (where: { readonly root: string }): Promise<R
   const version = await solutionVersion(where.root);
   const packages: Package[] = [];
   for (const solution of solutions) {
-    const parts = await partsOf(where.root, solution, version);
-    if (!parts.ok) return parts;
+    const files = await filesOf(where.root, solution);
+    if (!files.ok) return files;
+    const folder = `solution/src/${solution.name}/`;
+    const disagreements = sourceVersionFindings(files.value, version);
+    if (disagreements.length > 0) return refused(disagreements, folder);
     for (const managed of solution.managed ? [false, true] : [false]) {
+      const packed = checkedPackage(files.value, { managed, version });
+      if (!packed.ok) return refused(packed.error, folder);
       const fileName = `${solution.name}_${version}${managed ? "_managed" : ""}.zip`;
-      packages.push({ fileName, bytes: packOne(managed, parts.value) });
+      packages.push({ fileName, bytes: packed.value.bytes });
     }
   }
-  return ok(packages);
+  const control = await controlVersionFindings(where.root, version);
+  return control.length > 0 ? refused(control, "") : ok(packages);
 };
 
 /** Packs and writes to `dist/`; gives the paths written, from `root`. */

@@ -50,15 +50,19 @@ export const packFixture = () =>
     return packed.value;
   });
 
+const fileNames = {
+  base: /^Counterfoil_[\d.]+\.zip$/,
+  managed: /^Counterfoil_[\d.]+_managed\.zip$/,
+  powerPages: /^CounterfoilPowerPages_[\d.]+\.zip$/,
+  powerPagesManaged: /^CounterfoilPowerPages_[\d.]+_managed\.zip$/,
+  sample: /^CounterfoilSample_/,
+};
+
 let packedOnce: ReturnType<typeof packFixture> | undefined;
 
 /** Parts of one package as text, by name. The file name is matched by its beginning, so that no test knows the version. */
-export const partsOf = async (kind: "base" | "managed" | "sample"): Promise<Readonly<Record<string, string>>> => {
-  const pattern = {
-    base: /^Counterfoil_[\d.]+\.zip$/,
-    managed: /^Counterfoil_.*_managed\.zip$/,
-    sample: /^CounterfoilSample_/,
-  }[kind];
+export const partsOf = async (kind: keyof typeof fileNames): Promise<Readonly<Record<string, string>>> => {
+  const pattern = fileNames[kind];
   packedOnce ??= packFixture();
   const found = (await packedOnce).find(({ fileName }) => pattern.test(fileName));
   if (!found) throw new Error(`No ${kind} package.`);
