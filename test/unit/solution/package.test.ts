@@ -21,8 +21,6 @@ it("names its packages by solution, version and kind", async () => {
     "Counterfoil_V_managed.zip",
     "CounterfoilPowerPages_V.zip",
     "CounterfoilPowerPages_V_managed.zip",
-    "CounterfoilPowerPages_V.zip",
-    "CounterfoilPowerPages_V_managed.zip",
     "CounterfoilSample_V.zip",
   ]);
 });

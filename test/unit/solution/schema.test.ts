@@ -28,6 +28,9 @@ const complaintsOf = async (xml: string, entryPoint: string): Promise<string[]> 
   it.each([
     ["base", "customizations.xml", "CustomizationsSolution.xsd"],
     ["sample", "customizations.xml", "CustomizationsSolution.xsd"],
+    ["powerPages", "customizations.xml", "CustomizationsSolution.xsd"],
+    ["powerPages", "solution.xml", "SolutionManifest.observed.xsd"],
+    ["powerPagesManaged", "solution.xml", "SolutionManifest.observed.xsd"],
     ["base", "solution.xml", "SolutionManifest.observed.xsd"],
     ["managed", "solution.xml", "SolutionManifest.observed.xsd"],
     ["sample", "solution.xml", "SolutionManifest.observed.xsd"],
