@@ -4,6 +4,7 @@ export interface GatewayEndpoint {
   readonly id: string;
   readonly url: string;
   readonly enabled: boolean;
+  readonly livemode: boolean;
   readonly apiVersion: string | null;
   readonly events: readonly string[];
   /** Shown by Stripe at creation alone. */

@@ -10,6 +10,7 @@ const endpointOf = (endpoint: Stripe.WebhookEndpoint): GatewayEndpoint => ({
   id: endpoint.id,
   url: endpoint.url,
   enabled: endpoint.status === "enabled",
+  livemode: endpoint.livemode,
   apiVersion: endpoint.api_version,
   events: endpoint.enabled_events,
   secret: endpoint.secret,
