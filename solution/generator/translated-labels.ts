@@ -1,5 +1,5 @@
 import { languages } from "../model/languages/index.ts";
-import { translate } from "../model/languages/translate.ts";
+import { translate, translateCommand } from "../model/languages/translate.ts";
 import { baseLanguage } from "./labels.ts";
 import type { XmlElement } from "./xml.ts";
 
@@ -12,15 +12,19 @@ const languageOf = (node: XmlElement): string | undefined =>
 
 const textOf = (node: XmlElement): string | undefined => textAttributes.find((name) => name in node.attributes);
 
+/** Only ribbons spell a title with `languagecode`; site maps spell it with `LCID`. */
+const isCommand = ({ name, attributes }: XmlElement): boolean => name === "Title" && "languagecode" in attributes;
+
 /** A label and its translations; one that has no translation stays English, which the platform shows instead. */
 const inAllLanguages = (node: XmlElement): readonly XmlElement[] => {
   const [language, text] = [languageOf(node), textOf(node)];
   // The root of a manifest states its language too, but no words.
   if (language === undefined || text === undefined) return [translated(node)];
-  const others = languages.flatMap(({ lcid, ...rest }) => {
-    const words = translate({ lcid, ...rest }, node.attributes[text] ?? "");
-    if (words === undefined) return [];
-    return [{ ...node, attributes: { ...node.attributes, [text]: words, [language]: String(lcid) } }];
+  const words = isCommand(node) ? translateCommand : translate;
+  const others = languages.flatMap((other) => {
+    const translation = words(other, node.attributes[text] ?? "");
+    if (translation === undefined) return [];
+    return [{ ...node, attributes: { ...node.attributes, [text]: translation, [language]: String(other.lcid) } }];
   });
   return [node, ...others];
 };
@@ -28,10 +32,3 @@ const inAllLanguages = (node: XmlElement): readonly XmlElement[] => {
 /** The same file with each English label followed by its translations, in a fixed order. */
 export const translated = (node: XmlElement): XmlElement =>
   typeof node.content === "string" ? node : { ...node, content: node.content.flatMap(inAllLanguages) };
-
-/** English texts of labels in a file, each with the element that holds it. */
-export const englishLabels = (node: XmlElement): readonly { readonly element: string; readonly text: string }[] => {
-  const text = textOf(node);
-  const own = languageOf(node) && text ? [{ element: node.name, text: node.attributes[text] ?? "" }] : [];
-  return typeof node.content === "string" ? own : [...own, ...node.content.flatMap(englishLabels)];
-};

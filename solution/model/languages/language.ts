@@ -13,7 +13,6 @@ export interface Patterns {
   readonly advancedFind: (table: Noun) => string;
   readonly associated: (table: Noun) => string;
   readonly lookup: (table: Noun) => string;
-  readonly mainForm: (table: Noun) => string;
   /** Twin of a money column in the base currency, and its description. */
   readonly base: (column: string) => string;
   readonly baseValue: (column: string) => string;
@@ -28,6 +27,8 @@ export interface Language {
   readonly nouns: Readonly<Record<string, Noun>>;
   /** By the English text. */
   readonly texts: Readonly<Record<string, string>>;
+  /** Words of buttons, by the English words: what is a noun elsewhere is a verb there. */
+  readonly commands: Readonly<Record<string, string>>;
   readonly patterns: Patterns;
 }
 

@@ -12,7 +12,6 @@ const tablePatterns: readonly (readonly [pattern: RegExp, key: OfTable])[] = [
   [/^(.+) Advanced Find View$/, "advancedFind"],
   [/^(.+) Associated View$/, "associated"],
   [/^(.+) Lookup View$/, "lookup"],
-  [/^Main form of (.+)\.$/, "mainForm"],
 ];
 
 const singularOf = new Map(tables.map(({ label, labels }) => [labels, label]));
@@ -48,3 +47,6 @@ export const translate = (language: Language, english: string): string | undefin
     language.texts[english] ?? tableName(language, english) ?? ofTable(language, english) ?? ofColumn(language, english)
   );
 };
+
+/** Words of a button; undefined when nobody has translated them yet. */
+export const translateCommand = (language: Language, english: string): string | undefined => language.commands[english];

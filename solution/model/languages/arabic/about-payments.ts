@@ -27,7 +27,7 @@ export const aboutPayments: Readonly<Record<string, string>> = {
   "Source table, row, profile and generation, or the gateway reference of a payment made elsewhere.":
     "الجدول المصدر والصف وملف الدفع والجيل، أو مرجع بوابة الدفع لدفعة أُجريت في مكان آخر.",
   "In words, with the last digits.": "بالكلمات مع الأرقام الأخيرة.",
-  "The gateway's word: card, sepa_debit, …": "تسمية بوابة الدفع: card وsepa_debit وغيرهما.",
+  "The gateway's word: card, sepa_debit, …": "تسمية بوابة الدفع: card، sepa_debit، …",
   "How it was taken.": "كيف جرى التحصيل.",
   "Where the gateway sends the receipt.": "العنوان الذي ترسل إليه بوابة الدفع الإيصال.",
   "The gateway's receipt page.": "صفحة الإيصال لدى بوابة الدفع.",

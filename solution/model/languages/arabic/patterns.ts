@@ -7,7 +7,6 @@ export const patterns: Patterns = {
   advancedFind: ({ many }) => `طريقة عرض البحث المتقدم عن ${many}`,
   associated: ({ many }) => `طريقة العرض المرتبطة: ${many}`,
   lookup: ({ many }) => `طريقة عرض البحث عن ${many}`,
-  mainForm: ({ one }) => `النموذج الرئيسي لجدول «${one}».`,
   base: (column) => `${column} (العملة الأساسية)`,
   baseValue: (column) => `قيمة «${column}» بالعملة الأساسية.`,
 };

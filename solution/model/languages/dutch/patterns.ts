@@ -7,7 +7,6 @@ export const patterns: Patterns = {
   advancedFind: ({ many }) => `Weergave voor geavanceerd zoeken naar ${lowered(many)}`,
   associated: ({ many }) => `Gekoppelde weergave voor ${lowered(many)}`,
   lookup: ({ many }) => `Opzoekweergave voor ${lowered(many)}`,
-  mainForm: ({ one }) => `Hoofdformulier van de tabel ‘${one}’.`,
   base: (column) => `${column} (basis)`,
   baseValue: (column) => `Waarde van ‘${column}’ in de basisvaluta.`,
 };

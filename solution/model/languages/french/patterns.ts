@@ -7,7 +7,6 @@ export const patterns: Patterns = {
   advancedFind: ({ many }) => `Vue de recherche avancée\u00a0: ${lowered(many)}`,
   associated: ({ many }) => `Vue associée\u00a0: ${lowered(many)}`,
   lookup: ({ many }) => `Vue de recherche\u00a0: ${lowered(many)}`,
-  mainForm: ({ one }) => `Formulaire principal de la table «\u00a0${one}\u00a0».`,
   base: (column) => `${column} (devise de base)`,
   baseValue: (column) => `Valeur de «\u00a0${column}\u00a0» dans la devise de base.`,
 };

@@ -7,7 +7,6 @@ export const patterns: Patterns = {
   advancedFind: ({ one }) => `${one}: Ansicht für erweiterte Suche`,
   associated: ({ one }) => `${one}: Zugeordnete Ansicht`,
   lookup: ({ one }) => `${one}: Suchansicht`,
-  mainForm: ({ one }) => `Hauptformular der Tabelle „${one}“.`,
   base: (column) => `${column} (Basis)`,
   baseValue: (column) => `Wert von „${column}“ in der Basiswährung.`,
 };

@@ -29,7 +29,7 @@ export const aboutPayments: Readonly<Record<string, string>> = {
   "Source table, row, profile and generation, or the gateway reference of a payment made elsewhere.":
     "ソース テーブル、行、プロファイル、世代。他の場所で行われた支払いではゲートウェイの参照番号。",
   "In words, with the last digits.": "末尾の番号を含む説明。",
-  "The gateway's word: card, sepa_debit, …": "ゲートウェイでの名称 (card、sepa_debit など)。",
+  "The gateway's word: card, sepa_debit, …": "ゲートウェイでの名称: card、sepa_debit、…",
   "How it was taken.": "支払いの受け取り方法。",
   "Where the gateway sends the receipt.": "ゲートウェイが領収書を送る宛先。",
   "The gateway's receipt page.": "ゲートウェイの領収書ページ。",

@@ -7,7 +7,6 @@ export const patterns: Patterns = {
   advancedFind: ({ many }) => `${many}の高度な検索ビュー`,
   associated: ({ many }) => `${many}の関連ビュー`,
   lookup: ({ many }) => `${many}の検索ビュー`,
-  mainForm: ({ one }) => `「${one}」テーブルのメイン フォーム。`,
   base: (column) => `${column} (基本通貨)`,
   baseValue: (column) => `基本通貨での「${column}」の値。`,
 };

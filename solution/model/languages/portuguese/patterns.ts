@@ -7,7 +7,6 @@ export const patterns: Patterns = {
   advancedFind: ({ many }) => `Exibição de localização avançada de ${lowered(many)}`,
   associated: ({ many }) => `Exibição associada de ${lowered(many)}`,
   lookup: ({ many }) => `Exibição de pesquisa de ${lowered(many)}`,
-  mainForm: ({ one }) => `Formulário principal da tabela “${one}”.`,
   base: (column) => `${column} (base)`,
   baseValue: (column) => `Valor de “${column}” na moeda base.`,
 };

@@ -7,7 +7,6 @@ export const patterns: Patterns = {
   advancedFind: ({ many }) => `Vista de búsqueda avanzada de ${lowered(many)}`,
   associated: ({ many }) => `Vista asociada de ${lowered(many)}`,
   lookup: ({ many }) => `Vista de búsqueda de ${lowered(many)}`,
-  mainForm: ({ one }) => `Formulario principal de la tabla «${one}».`,
   base: (column) => `${column} (base)`,
   baseValue: (column) => `Valor de «${column}» en la divisa base.`,
 };
