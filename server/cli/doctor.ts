@@ -1,23 +1,36 @@
 import type { Command } from "commander";
 import { runDoctor } from "../hosts/node/run-doctor.ts";
+import { exitCodeOf } from "../use-cases/doctor/verdict.ts";
+import { linesOf, reportOf } from "./doctor-report.ts";
 import { complain, say } from "./out.ts";
 
-/** `counterfoil doctor`. */
+interface Options {
+  readonly url: string;
+  readonly json?: true;
+  readonly site?: readonly string[];
+  readonly nativeTable?: string;
+}
+
+const act = async ({ json, ...options }: Options): Promise<void> => {
+  const examined = await runDoctor(options, process.env);
+  if (!examined.ok) {
+    for (const line of examined.error.sentences) complain(line);
+    process.exitCode = examined.error.exitCode;
+    return;
+  }
+  if (json) say(JSON.stringify(reportOf(options.url, examined.value), null, 2));
+  else for (const line of linesOf(examined.value)) say(line);
+  process.exitCode = exitCodeOf(examined.value);
+};
+
+/** `counterfoil doctor`. Exit code 0 nothing is wrong, 1 something is, 2 something could not be checked, 64 and 78 it could not begin. */
 export const addDoctor = (program: Command): void => {
   program
     .command("doctor")
     .description("looks at everything a person could get wrong, and says how to mend it; changes nothing")
     .requiredOption("--url <address>", "where the server is reached from outside, such as https://pay.example.com")
-    .action(async ({ url }: { url: string }) => {
-      const examined = await runDoctor(url, process.env);
-      if (!examined.ok) {
-        for (const line of examined.error.sentences) complain(line);
-        process.exitCode = examined.error.exitCode;
-        return;
-      }
-      for (const finding of examined.value) {
-        say(finding.fine ? `ok     ${finding.what}` : `WRONG  ${finding.what}\n       ${finding.mend}`);
-      }
-      if (examined.value.some((finding) => !finding.fine)) process.exitCode = 1;
-    });
+    .option("--site <pages...>", "pages of portal sites that take payments: their content security policy is looked at")
+    .option("--native-table <name>", "logical name of Microsoft's own Payment table, if it is not pp_payment")
+    .option("--json", "one JSON object on standard output instead of lines")
+    .action(act);
 };

@@ -1,6 +1,9 @@
 import { createDataverse } from "../adapters/dataverse/dataverse.ts";
+import { createDefinitions } from "../adapters/dataverse/definitions.ts";
+import { type Connection, createSend } from "../adapters/dataverse/send.ts";
 import { clientCredentials, fixedToken, managedIdentity, type TokenSource } from "../adapters/dataverse/token.ts";
 import type { Dataverse } from "../ports/dataverse.ts";
+import type { Definitions } from "../ports/definitions.ts";
 import type { Configuration } from "./environment.ts";
 
 const tokenSource = ({ dataverse: { identity, url } }: Configuration): TokenSource => {
@@ -14,11 +17,17 @@ const tokenSource = ({ dataverse: { identity, url } }: Configuration): TokenSour
   }
 };
 
+const connectionOf = (configuration: Configuration): Connection => ({
+  url: configuration.dataverse.url,
+  tokens: tokenSource(configuration),
+  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  random: Math.random,
+});
+
 /** Dataverse as this configuration reaches it. */
 export const connectDataverse = (configuration: Configuration): Dataverse =>
-  createDataverse({
-    url: configuration.dataverse.url,
-    tokens: tokenSource(configuration),
-    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    random: Math.random,
-  });
+  createDataverse(connectionOf(configuration));
+
+/** What its environment says of tables and privileges. */
+export const connectDefinitions = (configuration: Configuration): Definitions =>
+  createDefinitions(createSend(connectionOf(configuration)));

@@ -13,7 +13,7 @@ export const rememberOnce = <Value>(ask: () => Answer<Value>): (() => Answer<Val
   };
 };
 
-const rememberEach = <Value>(ask: (name: string) => Answer<Value>): ((name: string) => Answer<Value>) => {
+export const rememberEach = <Value>(ask: (name: string) => Answer<Value>): ((name: string) => Answer<Value>) => {
   const known = new Map<string, () => Answer<Value>>();
   return (name) => {
     const remembered = known.get(name) ?? rememberOnce(() => ask(name));

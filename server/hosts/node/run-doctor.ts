@@ -1,30 +1,78 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { err, ok, type Result } from "../../../core/result.ts";
 import { apiVersion, connectStripe } from "../../adapters/stripe/connect.ts";
 import { createEndpoints } from "../../adapters/stripe/endpoints.ts";
-import { createGateway } from "../../adapters/stripe/gateway.ts";
-import { err, ok, type Result } from "../../../core/result.ts";
+import { createExamination } from "../../adapters/stripe/examination.ts";
+import { createWeb } from "../../adapters/web/web.ts";
 import { examine } from "../../use-cases/doctor/doctor.ts";
+import type { DoctorPorts, DoctorWish } from "../../use-cases/doctor/examination.ts";
 import type { Finding } from "../../use-cases/doctor/finding.ts";
-import { connectDataverse } from "../connections.ts";
-import { type Environment, isLiveKey, readEnvironment } from "../environment.ts";
-import type { HostFault } from "./run-set-up.ts";
+import { connectDataverse, connectDefinitions } from "../connections.ts";
+import { type Configuration, type Environment, isLiveKey, readEnvironment } from "../environment.ts";
+import { version } from "../version.ts";
 
-/** `counterfoil doctor`: with the server's own environment, or an administrator's identity in it to see the steps as well. */
+export interface DoctorOptions {
+  /** Where the server is reached from outside. */
+  readonly url: string;
+  /** Pages of portal sites that take payments. */
+  readonly site?: readonly string[];
+  /** Logical name of Microsoft's Payment table. */
+  readonly nativeTable?: string;
+}
+
+/** Sentences, and the exit code: 64 the command line, 78 the environment. */
+export interface DoctorFault {
+  readonly sentences: readonly string[];
+  readonly exitCode: 64 | 78;
+}
+
+const isAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+const wishOf = (options: DoctorOptions, { stripe, dataverse, portalKey }: Configuration): DoctorWish => ({
+  serverUrl: options.url.replace(/\/+$/, ""),
+  version,
+  stripe: {
+    livemode: isLiveKey(stripe.secretKey),
+    isRestricted: stripe.secretKey.startsWith("rk_"),
+    url: stripe.apiBase ?? "https://api.stripe.com",
+    apiVersion,
+    webhookSecrets: stripe.webhookSecrets,
+  },
+  dataverse: {
+    url: dataverse.url,
+    webhookKey: dataverse.webhookKey,
+    isServer: dataverse.identity.kind !== "token",
+  },
+  portalKey,
+  sites: options.site ?? [],
+  nativeTable: options.nativeTable ?? "pp_payment",
+});
+
+const portsOf = (configuration: Configuration): DoctorPorts => {
+  const { secretKey, apiBase } = configuration.stripe;
+  const stripe = connectStripe(secretKey, apiBase);
+  return {
+    dataverse: connectDataverse(configuration),
+    definitions: connectDefinitions(configuration),
+    gateway: createExamination(stripe, apiBase),
+    endpoints: createEndpoints(stripe),
+    web: createWeb(Date.now),
+    clock: Date.now,
+    pause: (ms) => wait(ms, undefined, { ref: false }),
+  };
+};
+
+/** `counterfoil doctor`: with the server's own environment, or an administrator's identity in it where more is to be seen. */
 export const runDoctor = async (
-  url: string,
+  options: DoctorOptions,
   environment: Environment,
-): Promise<Result<readonly Finding[], HostFault>> => {
+): Promise<Result<readonly Finding[], DoctorFault>> => {
+  const strange = [options.url, ...(options.site ?? [])].filter((address) => !isAddress(address));
+  if (strange.length > 0) {
+    const sentences = strange.map((address) => `${address} is no address: it begins with https://`);
+    return err({ sentences, exitCode: 64 });
+  }
   const configuration = readEnvironment(environment);
   if (!configuration.ok) return err({ sentences: configuration.error, exitCode: 78 });
-  const { secretKey, apiBase } = configuration.value.stripe;
-  const stripe = connectStripe(secretKey, apiBase);
-  return ok(
-    await examine(
-      { serverUrl: url.replace(/\/$/, ""), livemode: isLiveKey(secretKey), apiVersion },
-      {
-        dataverse: connectDataverse(configuration.value),
-        gateway: createGateway(stripe),
-        endpoints: createEndpoints(stripe),
-      },
-    ),
-  );
+  return ok(await examine(wishOf(options, configuration.value), portsOf(configuration.value)));
 };

@@ -1,7 +1,29 @@
-/** One thing that was looked at: fine, or what is wrong and how to mend it. Sentences for an administrator. */
-export type Finding =
-  | { readonly fine: true; readonly what: string }
-  | { readonly fine: false; readonly what: string; readonly mend: string };
+import type { CheckId } from "./catalogue.ts";
 
-export const fine = (what: string): Finding => ({ fine: true, what });
-export const wrong = (what: string, mend: string): Finding => ({ fine: false, what, mend });
+/**
+ * ok: as it should be. warning: it works, and should not stay so. wrong: payments suffer or would. unchecked: it could not be found
+ * out. skipped: there is nothing to look at, or nobody asked for it.
+ */
+export type State = "ok" | "warning" | "wrong" | "unchecked" | "skipped";
+
+/** What was found of one check, in sentences for an administrator. Why it matters stands in the catalogue. */
+export interface Finding {
+  readonly check: CheckId;
+  readonly state: State;
+  readonly what: string;
+  /** The command, page or setting that mends it; never there when nothing is to be done. */
+  readonly mend?: string;
+}
+
+/** Findings of one check, by their states. */
+export const of = (check: CheckId) => ({
+  ok: (what: string): Finding => ({ check, state: "ok", what }),
+  warning: (what: string, mend: string): Finding => ({ check, state: "warning", what, mend }),
+  wrong: (what: string, mend: string): Finding => ({ check, state: "wrong", what, mend }),
+  unchecked: (what: string, mend: string): Finding => ({ check, state: "unchecked", what, mend }),
+  skipped: (what: string): Finding => ({ check, state: "skipped", what }),
+});
+
+/** `one`, `one and two`, `one, two and three`. */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
