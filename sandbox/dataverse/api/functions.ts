@@ -1,7 +1,10 @@
 import { metadataDocument } from "../metadata/document.ts";
 import { answer, type Answer } from "./exchange.ts";
 import { getDefinitions } from "../metadata/definitions.ts";
-import type { Served } from "./read-rows.ts";
+import type { Target } from "../odata/address.ts";
+import type { Table } from "../schema/schema.ts";
+import { userPrivileges } from "../security/user-privileges.ts";
+import { readablePlace, type Served } from "./read-rows.ts";
 
 const serviceDocument = ({ operation, environment }: Served): Answer =>
   answer(200, {
@@ -32,4 +35,19 @@ export const getUnbound = (name: string, served: Served): Answer | undefined => 
     default:
       return undefined;
   }
+};
+
+/** A function that is bound to a row, `systemusers(…)/Microsoft.Dynamics.CRM.RetrieveUserPrivileges`; undefined for any other part. */
+export const getBound = (
+  at: { readonly table: Table; readonly target: Target },
+  [part = "", ...rest]: readonly string[],
+  served: Served,
+): Answer | undefined => {
+  const isKnown = /^Microsoft\.Dynamics\.CRM\.RetrieveUserPrivileges(\(\))?$/.test(part);
+  if (at.table.name !== "systemuser" || !isKnown || rest.length > 0) return undefined;
+  const { row } = readablePlace(at.table, at.target, served);
+  return answer(200, {
+    "@odata.context": `${served.operation.root}/$metadata#Microsoft.Dynamics.CRM.RetrieveUserPrivilegesResponse`,
+    RolePrivileges: userPrivileges(row.id, served.environment),
+  });
 };

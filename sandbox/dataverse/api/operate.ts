@@ -7,7 +7,8 @@ import { findRow } from "../write/find-row.ts";
 import type { Written } from "../write/context.ts";
 import { runBulk } from "./bulk.ts";
 import type { Answer, Operation } from "./exchange.ts";
-import { getUnbound } from "./functions.ts";
+import { getBound, getUnbound } from "./functions.ts";
+import { currentOrganization } from "./organization.ts";
 import { getPart } from "./read-parts.ts";
 import { getCount, getRow, getSet, type Served } from "./read-rows.ts";
 import { writePart } from "./write-parts.ts";
@@ -15,6 +16,8 @@ import { erase, patch, type Pending, post, type Writing } from "./write-rows.ts"
 
 const get = (served: Served): Answer => {
   const { operation, environment } = served;
+  const organization = currentOrganization(served);
+  if (organization) return organization;
   const [segment = "", ...parts] = splitPath(operation.path);
   const { name, target } = parseSegment(segment);
   const unbound = getUnbound(name, served);
@@ -22,7 +25,10 @@ const get = (served: Served): Answer => {
   const table = environment.catalog.tableOfSet(name);
   if (!table) throw /^[A-Z]/.test(name) ? unsupported(`the function ${name}`) : unknownSegment(name);
   environment.counted(table.name);
-  if (target) return parts.length > 0 ? getPart({ table, target }, parts, served) : getRow(table, target, served);
+  if (target && parts.length > 0) {
+    return getBound({ table, target }, parts, served) ?? getPart({ table, target }, parts, served);
+  }
+  if (target) return getRow(table, target, served);
   if (parts.length === 0) return getSet(table, served);
   if (parts.length === 1 && parts[0] === "$count") return getCount(table, served);
   throw unsupported(`the path ${operation.path}`);

@@ -1,9 +1,27 @@
 import type { Catalog } from "../schema/catalog.ts";
 import type { Key, Relationship, Table } from "../schema/schema.ts";
+import { privilegeName } from "../security/principal.ts";
+import { verbs } from "../security/principals.ts";
 import { attribute } from "./attributes.ts";
 import { type Json, label, managed, metadataId } from "./labels.ts";
 
 const ownership = { user: "UserOwned", organization: "OrganizationOwned", none: "None" } as const;
+
+/** What may be done with a table's rows; rows of an organisation have no owner to be assigned to. */
+const privileges = (table: Table): readonly Json[] =>
+  verbs
+    .filter((verb) => verb !== "Assign" || table.ownership === "user")
+    .map((verb) => ({
+      CanBeBasic: table.ownership === "user",
+      CanBeDeep: table.ownership === "user",
+      CanBeGlobal: true,
+      CanBeLocal: table.ownership === "user",
+      CanBeEntityReference: false,
+      CanBeParentEntityReference: false,
+      Name: privilegeName(verb, table),
+      PrivilegeId: metadataId(`privilege ${privilegeName(verb, table).toLowerCase()}`),
+      PrivilegeType: verb,
+    }));
 
 /** A table's definition, without its parts. */
 export const definition = (table: Table): Json => ({
@@ -21,17 +39,18 @@ export const definition = (table: Table): Json => ({
   IsCustomEntity: table.custom,
   IsKnowledgeManagementEnabled: false,
   IsCustomizable: managed(true),
-  DisplayName: label(table.label),
-  DisplayCollectionName: label(table.labels),
+  DisplayName: label(table.label, table.labelIn),
+  DisplayCollectionName: label(table.labels, table.labelsIn),
   Description: label(table.description ?? ""),
+  Privileges: privileges(table),
 });
 
-const key = (table: Table, { name, schemaName, label: text, columns }: Key): Json => ({
+const key = (table: Table, { name, schemaName, label: text, labelIn, columns }: Key): Json => ({
   MetadataId: metadataId(`key ${table.name}.${name}`),
   LogicalName: name,
   SchemaName: schemaName,
   EntityLogicalName: table.name,
-  DisplayName: label(text),
+  DisplayName: label(text, labelIn),
   KeyAttributes: columns,
   // Imported keys are ready at once: here no background job builds the index.
   EntityKeyIndexStatus: "Active",

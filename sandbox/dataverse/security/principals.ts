@@ -31,7 +31,7 @@ const merged = (roles: readonly ImportedRole[]): ReadonlyMap<string, Depth> => {
   return privileges;
 };
 
-const verbs = ["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign"] as const;
+export const verbs = ["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign"] as const;
 
 /** The platform's own System Administrator: everything, everywhere. */
 const systemAdministrator = (tables: readonly Table[]): readonly [string, Depth][] =>

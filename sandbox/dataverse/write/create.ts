@@ -6,7 +6,7 @@ import { demand } from "../security/principal.ts";
 import type { Values } from "../store/row.ts";
 import { demandBinds } from "./bind-privileges.ts";
 import { stampOf, type WriteContext, type Written } from "./context.ts";
-import { autoNumber, initialState, withFullName, withMoney, withOwner, withState } from "./derived.ts";
+import { autoNumber, initialState, withFacts, withMoney, withOwner, withState } from "./derived.ts";
 import { type Payload, pointingTo, readPayload } from "./payload.ts";
 
 const defaults = (table: Table, given: Values, { transaction }: WriteContext): Values => {
@@ -52,7 +52,7 @@ export const create = (table: Table, payload: Payload, context: WriteContext): r
   const initial = platformValues(table, context);
   const owned = withOwner(table, { ...initial, ...stated(withState(table, initial, given)) }, transaction);
   const complete = { ...defaults(table, given, context), ...owned, [table.id]: chosen };
-  const values = withMoney(table, withFullName(table, complete), transaction);
+  const values = withMoney(table, withFacts(table, complete), transaction);
   demand(principal, "Create", { table, row: { id: chosen, version: 0, values } });
   demandBinds(table, read.bound, { principal });
   demandSupported(table, values);

@@ -72,9 +72,16 @@ export const withOwner = (table: Table, changes: Values, rows: Rows): Values => 
 const people: ReadonlySet<string> = new Set(["contact", "systemuser"]);
 
 /** A person's full name is made of its parts. */
-export const withFullName = (table: Table, values: Values): Values => {
+const withFullName = (table: Table, values: Values): Values => {
   if (!people.has(table.name)) return values;
   const parts = [values["firstname"], values["middlename"], values["lastname"]];
   const words = parts.filter((part) => typeof part === "string");
   return words.length > 0 ? { ...values, fullname: words.join(" ") } : values;
 };
+
+/** Nobody reads an endpoint's key again; whether there is one shows. */
+const withKeyShown = (table: Table, values: Values): Values =>
+  table.name === "serviceendpoint" ? { ...values, isauthvalueset: Boolean(values["authvalue"]) } : values;
+
+/** What the platform itself fills from other columns of a row. */
+export const withFacts = (table: Table, values: Values): Values => withKeyShown(table, withFullName(table, values));

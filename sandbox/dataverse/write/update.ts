@@ -5,7 +5,7 @@ import { demand } from "../security/principal.ts";
 import { etagOf, type StoredRow } from "../store/row.ts";
 import { demandBinds } from "./bind-privileges.ts";
 import { stampOf, type WriteContext, type Written } from "./context.ts";
-import { withFullName, withMoney, withOwner, withState } from "./derived.ts";
+import { withFacts, withMoney, withOwner, withState } from "./derived.ts";
 import { type Payload, readPayload } from "./payload.ts";
 
 /** Refuses when the row is no longer at the version that `If-Match` names. */
@@ -30,7 +30,7 @@ export const update = (
   const stamps = { modifiedon: stampOf(nowMs), modifiedby: principal.userId };
   // The id in a body changes nothing: a row keeps its own.
   const together = { ...before.values, ...changed, ...stamps, [table.id]: before.id };
-  const values = withMoney(table, withFullName(table, together), transaction);
+  const values = withMoney(table, withFacts(table, together), transaction);
   demandSupported(table, values);
   const row = transaction.put(table, before.id, values);
   return { message: "Update", table, row, changed: { ...changed, [table.id]: row.id } };
