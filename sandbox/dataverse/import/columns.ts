@@ -1,5 +1,5 @@
 import { yesNo } from "../schema/columns.ts";
-import type { Choice, Column, ColumnType, Option } from "../schema/schema.ts";
+import type { Choice, Column, ColumnType, Option, Translations } from "../schema/schema.ts";
 import { type Element, child, childrenOf, textOf } from "./xml.ts";
 
 const types: Readonly<Record<string, ColumnType>> = {
@@ -23,16 +23,27 @@ const types: Readonly<Record<string, ColumnType>> = {
   owner: "owner",
 };
 
+const english = "1033";
+
 /** The label in the base language; elements for labels have three spellings. */
 export const labelOf = (element: Element | undefined, ...path: readonly string[]): string | undefined => {
   const labels = childrenOf(element, ...path);
-  return (labels.find((label) => label.attributes["languagecode"] === "1033") ?? labels[0])?.attributes["description"];
+  return (labels.find((label) => label.attributes["languagecode"] === english) ?? labels[0])?.attributes["description"];
 };
+
+/** The same label in the other languages that the solution brings; the stand-in has every language enabled. */
+export const translationsOf = (element: Element | undefined, ...path: readonly string[]): Translations =>
+  new Map(
+    childrenOf(element, ...path)
+      .filter(({ attributes }) => attributes["languagecode"] !== english)
+      .map(({ attributes }) => [Number(attributes["languagecode"]), attributes["description"] ?? ""]),
+  );
 
 const optionsIn = (set: Element): readonly Option[] => {
   const option = (node: Element): Option => ({
     value: Number(node.attributes["value"]),
     label: labelOf(node, "labels", "label") ?? "",
+    labelIn: translationsOf(node, "labels", "label"),
     ...(node.attributes["Color"] ? { color: node.attributes["Color"] } : {}),
     ...(node.attributes["defaultstatus"] ? { defaultStatus: Number(node.attributes["defaultstatus"]) } : {}),
     ...(node.attributes["state"] ? { state: Number(node.attributes["state"]) } : {}),
@@ -47,6 +58,7 @@ const optionsIn = (set: Element): readonly Option[] => {
 export const choiceOfElement = (set: Element, global: boolean): Choice => ({
   name: set.attributes["Name"] ?? "",
   label: labelOf(set, "displaynames", "displayname") ?? set.attributes["Name"] ?? "",
+  labelIn: translationsOf(set, "displaynames", "displayname"),
   global,
   options: optionsIn(set),
 });
@@ -99,6 +111,7 @@ export const columnOf = (node: Element, globals: ReadonlyMap<string, Choice>): C
     type,
     schemaName: node.attributes["PhysicalName"] ?? name,
     label: labelOf(node, "displaynames", "displayname") ?? name,
+    labelIn: translationsOf(node, "displaynames", "displayname"),
     required: textOf(node, "RequiredLevel") === "required" ? "required" : "none",
     creatable: textOf(node, "ValidForCreateApi") !== "0",
     updatable: textOf(node, "ValidForUpdateApi") !== "0",

@@ -1,5 +1,5 @@
 import type { Choice, Key, Relationship, Table } from "../schema/schema.ts";
-import { columnOf, isPrimaryName, labelOf } from "./columns.ts";
+import { columnOf, isPrimaryName, labelOf, translationsOf } from "./columns.ts";
 import { child, childrenOf, type Element, textOf } from "./xml.ts";
 
 const keysOf = (entity: Element | undefined): readonly Key[] =>
@@ -7,6 +7,7 @@ const keysOf = (entity: Element | undefined): readonly Key[] =>
     name: textOf(key, "LogicalName") ?? "",
     schemaName: textOf(key, "Name") ?? "",
     label: labelOf(key, "displaynames", "displayname") ?? "",
+    labelIn: translationsOf(key, "displaynames", "displayname"),
     columns: childrenOf(key, "EntityKeyAttributes", "AttributeName").map(({ text }) => text.toLowerCase()),
   }));
 
@@ -23,7 +24,9 @@ export const tableOf = (node: Element, globals: ReadonlyMap<string, Choice>, cod
     schemaName,
     set: textOf(entity, "EntitySetName") ?? `${name}s`,
     label: labelOf(entity, "LocalizedNames", "LocalizedName") ?? name,
+    labelIn: translationsOf(entity, "LocalizedNames", "LocalizedName"),
     labels: labelOf(entity, "LocalizedCollectionNames", "LocalizedCollectionName") ?? name,
+    labelsIn: translationsOf(entity, "LocalizedCollectionNames", "LocalizedCollectionName"),
     id: columns.find(({ type }) => type === "id")?.name ?? `${name}id`,
     nameColumn: columns[primary]?.name ?? "",
     ownership: textOf(entity, "OwnershipTypeMask") === "UserOwned" ? "user" : "organization",

@@ -58,7 +58,7 @@ export const attribute = (table: Table, column: Column): Json => ({
   AttributeType: typeNames[column.type],
   AttributeTypeName: { Value: column.type === "choices" ? "MultiSelectPicklistType" : `${typeNames[column.type]}Type` },
   AttributeOf: null,
-  DisplayName: label(column.label),
+  DisplayName: label(column.label, column.labelIn),
   Description: label(column.description ?? ""),
   RequiredLevel: managed(levels[column.required ?? "none"]),
   IsPrimaryId: column.type === "id",

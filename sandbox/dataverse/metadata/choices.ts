@@ -1,9 +1,9 @@
 import type { Choice, Column, Option } from "../schema/schema.ts";
 import { type Json, label, metadataId } from "./labels.ts";
 
-const option = ({ value, label: text, color, state, defaultStatus }: Option): Json => ({
+const option = ({ value, label: text, labelIn, color, state, defaultStatus }: Option): Json => ({
   Value: value,
-  Label: label(text),
+  Label: label(text, labelIn),
   Description: label(""),
   Color: color ?? null,
   IsManaged: true,
@@ -23,7 +23,7 @@ export const optionSet = (choice: Choice, column?: Column): Json => {
     Name: choice.name,
     IsGlobal: choice.global,
     IsCustomOptionSet: choice.global,
-    DisplayName: label(choice.label),
+    DisplayName: label(choice.label, choice.labelIn),
   };
   if (column?.type !== "boolean") {
     return { ...common, OptionSetType: kindOf(column), Options: choice.options.map(option) };

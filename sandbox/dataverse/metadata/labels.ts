@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Translations } from "../schema/schema.ts";
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -17,10 +18,19 @@ export const metadataId = (name: string): string => {
 
 const english = 1033;
 
-/** A label in the base language, as definitions carry it. */
-export const label = (text: string): Json => {
-  const one = { Label: text, LanguageCode: english, IsManaged: true, MetadataId: metadataId(text), HasChanged: null };
-  return { LocalizedLabels: [one], UserLocalizedLabel: one };
+const localized = (text: string, language: number): Json => ({
+  Label: text,
+  LanguageCode: language,
+  IsManaged: true,
+  MetadataId: metadataId(language === english ? text : `${text} ${String(language)}`),
+  HasChanged: null,
+});
+
+/** A label as definitions carry it: in every language that an import brought, and for the user, who reads English. */
+export const label = (text: string, translations: Translations = new Map()): Json => {
+  const one = localized(text, english);
+  const others = [...translations].map(([language, words]) => localized(words, language));
+  return { LocalizedLabels: [one, ...others], UserLocalizedLabel: one };
 };
 
 /** A property that administrators may be kept from changing. */

@@ -19,9 +19,13 @@ export type ColumnType =
   | "customer"
   | "owner";
 
+/** A label in other languages than English, by the platform's number of the language. */
+export type Translations = ReadonlyMap<number, string>;
+
 export interface Option {
   readonly value: number;
   readonly label: string;
+  readonly labelIn?: Translations;
   readonly color?: string;
   /** Of a state: the status it brings. */
   readonly defaultStatus?: number;
@@ -32,6 +36,7 @@ export interface Option {
 export interface Choice {
   readonly name: string;
   readonly label: string;
+  readonly labelIn?: Translations;
   readonly global: boolean;
   readonly options: readonly Option[];
 }
@@ -41,6 +46,7 @@ export interface Column {
   readonly schemaName: string;
   readonly type: ColumnType;
   readonly label: string;
+  readonly labelIn?: Translations;
   readonly description?: string;
   readonly required?: "none" | "recommended" | "required" | "system";
   /** What the API may do with it; absent means yes. A column written by the platform alone is neither created nor updated. */
@@ -69,6 +75,7 @@ export interface Key {
   readonly name: string;
   readonly schemaName: string;
   readonly label: string;
+  readonly labelIn?: Translations;
   readonly columns: readonly string[];
 }
 
@@ -90,7 +97,9 @@ export interface Table {
   readonly schemaName: string;
   readonly set: string;
   readonly label: string;
+  readonly labelIn?: Translations;
   readonly labels: string;
+  readonly labelsIn?: Translations;
   readonly description?: string;
   readonly id: string;
   readonly nameColumn: string;

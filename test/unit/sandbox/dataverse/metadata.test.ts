@@ -51,6 +51,28 @@ describe("Dataverse's stand-in, metadata", () => {
     });
   });
 
+  const both = (text: string) => ({
+    LocalizedLabels: [
+      { Label: text, LanguageCode: 1033 },
+      { Label: `${text} auf Deutsch`, LanguageCode: 1031 },
+    ],
+    UserLocalizedLabel: { Label: text, LanguageCode: 1033 },
+  });
+
+  it("gives labels in every language that the solution brought, and the user's in English", async () => {
+    const expand = "Attributes($select=DisplayName;$filter=LogicalName eq 'shop_amount'),Keys($select=DisplayName)";
+    const path = `${definition}?$select=DisplayName,DisplayCollectionName&$expand=${expand}`;
+    expect((await shop.call("GET", path)).body).toMatchObject({
+      DisplayName: both("shop_order"),
+      DisplayCollectionName: both("shop_orders"),
+      Attributes: [{ DisplayName: both("shop_amount") }],
+      Keys: [{ DisplayName: both("shop_ByReference") }],
+    });
+    const cast = "Microsoft.Dynamics.CRM.PicklistAttributeMetadata?$expand=OptionSet";
+    const { body } = await shop.call("GET", `${definition}/Attributes(LogicalName='shop_status')/${cast}`);
+    expect(body["OptionSet"]).toMatchObject({ Options: [{ Label: both("Open") }, { Label: both("Closed") }] });
+  });
+
   it.each([
     ["an unknown table", "EntityDefinitions(LogicalName='nothing')", 404],
     ["an unknown column", `${definition}/Attributes(LogicalName='nothing')`, 404],

@@ -4,7 +4,8 @@ import { tokens } from "../../../../sandbox/fixed.ts";
 import { type FixtureRole, packedSolution } from "./solution-fixture.ts";
 
 const option = (value: number, text: string): string =>
-  `<option value="${value}"><labels><label description="${text}" languagecode="1033" /></labels></option>`;
+  `<option value="${value}"><labels><label description="${text}" languagecode="1033" />` +
+  `<label description="${text} auf Deutsch" languagecode="1031" /></labels></option>`;
 
 const states = `<optionset Name="s"><options>${option(1, "Open")}${option(2, "Closed")}</options></optionset>`;
 

@@ -22,8 +22,10 @@ export interface FixtureRelationship {
   readonly onDelete?: string;
 }
 
+/** German comes first, so that whoever reads a label has to choose. */
 const label = (plural: string, one: string, text: string): string =>
-  `<${plural}><${one} description="${text}" languagecode="1033" /></${plural}>`;
+  `<${plural}><${one} description="${text} auf Deutsch" languagecode="1031" />` +
+  `<${one} description="${text}" languagecode="1033" /></${plural}>`;
 
 const column = ([name, type, inner = ""]: FixtureColumn): string =>
   `<attribute PhysicalName="${name}"><Type>${type}</Type><LogicalName>${name.toLowerCase()}</LogicalName>` +
@@ -46,6 +48,7 @@ const table = ({ name, set, owner = "UserOwned", columns, keys = {}, looks = "" 
   return (
     `<Entity><Name LocalizedName="${name}" OriginalName="${name}">${name}</Name><EntityInfo><entity Name="${name}">` +
     label("LocalizedNames", "LocalizedName", name) +
+    label("LocalizedCollectionNames", "LocalizedCollectionName", set) +
     `<attributes>${all.map(column).join("")}</attributes>` +
     `<EntityKeys>${Object.entries(keys)
       .map(([keyName, columnsOfKey]) => key(keyName, columnsOfKey))
