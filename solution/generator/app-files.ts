@@ -1,5 +1,6 @@
-import type { App } from "../model/solution.ts";
+import type { App, Page } from "../model/solution.ts";
 import { webResourceId } from "./content-files.ts";
+import { dashboardId } from "./dashboard-file.ts";
 import { descriptions, localizedNames, siteMapTitles } from "./labels.ts";
 import { roleId } from "./role-file.ts";
 import { element, leaf, leaves, parent, type XmlElement } from "./xml.ts";
@@ -9,23 +10,51 @@ const platformRoles = ["627090ff-40a3-4053-8790-584edc5be201", "119f245c-3cc8-4b
 
 const introduced = { IntroducedVersion: "7.0.0.0" };
 
-const subArea = (table: string): XmlElement =>
-  element("SubArea", {
-    Id: `${table}_subarea`,
-    Entity: table,
-    Client: "All,Outlook,OutlookLaptopClient,OutlookWorkstationClient,Web",
-    AvailableOffline: "true",
-    PassParams: "false",
-    Sku: "All,OnPremise,Live,SPLA",
-    ...introduced,
-  });
+/** Where every page of the app is shown. */
+const everywhere = {
+  Client: "All,Outlook,OutlookLaptopClient,OutlookWorkstationClient,Web",
+  AvailableOffline: "true",
+  PassParams: "false",
+  Sku: "All,OnPremise,Live,SPLA",
+  ...introduced,
+};
+
+const vectorIcon = (name: string): Readonly<Record<string, string>> => ({ VectorIcon: `$webresource:${name}` });
+
+/** Letters, digits and underscores of a name: what ids in a site map are made of. */
+const idOf = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, "_");
+
+const subArea = (page: Page): XmlElement => {
+  switch (page.kind) {
+    case "table":
+      return element("SubArea", { Id: `${page.table}_subarea`, Entity: page.table, ...everywhere });
+    case "dashboard": {
+      const dashboard = {
+        Url: "/workplace/home_dashboards.aspx",
+        DefaultDashboard: dashboardId({ name: page.dashboard }),
+      };
+      const common = {
+        Id: `cfl_${idOf(page.dashboard)}_subarea`,
+        ...vectorIcon(page.icon),
+        ...dashboard,
+        ...everywhere,
+      };
+      return element("SubArea", common, [siteMapTitles(page.dashboard)]);
+    }
+    case "page": {
+      const common = { Id: `${idOf(page.webResource)}_subarea`, ...vectorIcon(page.icon) };
+      const shown = { ...common, Url: `$webresource:${page.webResource}`, ...everywhere };
+      return element("SubArea", shown, [siteMapTitles(page.label)]);
+    }
+  }
+};
 
 /** `AppModuleSiteMaps/<name>/AppModuleSiteMap.xml`. */
 export const siteMapFile = (app: App): XmlElement => {
   const groups = app.groups.map((group) =>
     element("Group", { Id: `${group.name}_group`, ...introduced, IsProfile: "false" }, [
       siteMapTitles(group.label),
-      ...group.tables.map(subArea),
+      ...group.pages.map(subArea),
     ]),
   );
   const area = element("Area", { Id: `${app.name}_area`, ShowGroups: "true", ...introduced }, [
@@ -41,9 +70,13 @@ export const siteMapFile = (app: App): XmlElement => {
   );
 };
 
-/** `AppModules/<name>/AppModule.xml`; no forms or views named, so all are shown. */
+/** `AppModules/<name>/AppModule.xml`; no forms or views of tables named, so all are shown. */
 export const appFile = (app: App): XmlElement => {
-  const tables = [...new Set(app.groups.flatMap((group) => group.tables))];
+  const pages = app.groups.flatMap((group) => group.pages);
+  const tables = pages.flatMap((page) => (page.kind === "table" ? [page.table] : []));
+  const dashboards = pages.flatMap((page) =>
+    page.kind === "dashboard" ? [dashboardId({ name: page.dashboard })] : [],
+  );
   const roles = [...platformRoles, ...app.roles.map((name) => roleId({ name }))];
   return parent(
     "AppModule",
@@ -61,6 +94,7 @@ export const appFile = (app: App): XmlElement => {
     parent(
       "AppModuleComponents",
       ...tables.map((schemaName) => element("AppModuleComponent", { type: 1, schemaName })),
+      ...dashboards.map((id) => element("AppModuleComponent", { type: 60, id: `{${id}}` })),
       element("AppModuleComponent", { type: 62, schemaName: app.name }),
     ),
     parent("AppModuleRoleMaps", ...roles.map((id) => element("Role", { id: `{${id}}` }))),

@@ -27,7 +27,7 @@ const cellElement = (on: FormOnTable, section: FormSection, at: number): XmlElem
   const cell = section.cells[at];
   if (cell && cell.kind !== "spacer") return shownCell(on, section, cell);
   const id = partId(on, "cell", section.name, `spacer${at}`);
-  return element("cell", { id, showlabel: "false", locklevel: 0 }, [labels("")]);
+  return element("cell", { id, showlabel: "false", locklevel: 0 });
 };
 
 /** Rows of a section; a row of tall cells is followed by the empty rows that they cover. */

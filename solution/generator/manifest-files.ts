@@ -1,6 +1,7 @@
 import { languages } from "../model/languages/index.ts";
 import type { Dependency, Publisher, Solution } from "../model/solution.ts";
 import { baseLanguage, descriptions, localizedNames } from "./labels.ts";
+import { dashboardId } from "./dashboard-file.ts";
 import { roleId } from "./role-file.ts";
 import { element, leaf, leaves, parent, type XmlElement } from "./xml.ts";
 
@@ -43,6 +44,7 @@ const rootComponents = (solution: Solution): readonly XmlElement[] => [
   ...solution.extensions.map(({ table }) => root(1, { schemaName: table.name.toLowerCase() }, 2)),
   ...solution.choices.map(({ name }) => root(9, { schemaName: name })),
   ...solution.roles.map((role) => root(20, { id: `{${roleId(role)}}` })),
+  ...(solution.dashboards ?? []).map((dashboard) => root(60, { id: `{${dashboardId(dashboard)}}` })),
   ...solution.webResources.map(({ name }) => root(61, { schemaName: name })),
   ...solution.apps.map(({ name }) => root(62, { schemaName: name })),
   ...solution.components.map(({ name }) => root(66, { schemaName: name })),
@@ -96,6 +98,7 @@ export const solutionFile = (solution: Solution, version: string): XmlElement =>
 const sectionsOf = (solution: Solution): readonly string[] => [
   ...["Entities", "Roles", "Workflows", "FieldSecurityProfiles", "Templates", "EntityMaps", "EntityRelationships"],
   ...["OrganizationSettings", "optionsets"],
+  ...(solution.dashboards ? ["Dashboards"] : []),
   ...(solution.webResources.length > 0 ? ["WebResources"] : []),
   "CustomControls",
   ...(solution.apps.length > 0 ? ["AppModuleSiteMaps", "AppModules"] : []),

@@ -2,7 +2,9 @@ import { lookupRelationships, systemRelationships, type Relationship } from "../
 import type { Solution } from "../model/solution.ts";
 import type { Table } from "../model/table.ts";
 import { appFile, siteMapFile } from "./app-files.ts";
+import { chartFile, chartId } from "./chart-file.ts";
 import { componentFile, webResourceFile } from "./content-files.ts";
+import { dashboardFile, dashboardId } from "./dashboard-file.ts";
 import { environmentVariableFile } from "./environment-variable-file.ts";
 import { formFile } from "./form-file.ts";
 import { formId } from "./form-id.ts";
@@ -30,6 +32,10 @@ const tableFiles = (table: Table): readonly File[] => {
       formFile({ table, form }),
     ]),
     ...viewsOf(table).map((view): File => [`${folder}/SavedQueries/{${view.id}}.xml`, viewFile(table, view)]),
+    ...(table.charts ?? []).map((chart): File => [
+      `${folder}/Visualizations/{${chartId(table.name, chart.name)}}.xml`,
+      chartFile(table, chart),
+    ]),
   ];
 };
 
@@ -97,6 +103,10 @@ export const sourceTree = (solution: Solution, version: string): ReadonlyMap<str
     ...solution.components.map((component): File => [
       `Controls/${component.name}/ControlManifest.xml.data.xml`,
       componentFile(component),
+    ]),
+    ...(solution.dashboards ?? []).map((dashboard): File => [
+      `Dashboards/{${dashboardId(dashboard)}}.xml`,
+      dashboardFile(dashboard),
     ]),
     ...solution.apps.flatMap(appFiles),
     ...(solution.environmentVariables ?? []).map((variable): File => [

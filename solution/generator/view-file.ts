@@ -47,7 +47,8 @@ export const viewsOf = (table: Table): readonly PlannedView[] => {
   ];
 };
 
-const conditionElement = ({ column, operator, values = [] }: ViewCondition): XmlElement => {
+/** A condition of a query. */
+export const conditionElement = ({ column, operator, values = [] }: ViewCondition): XmlElement => {
   const [first] = values;
   if (operator !== "in")
     return element("condition", { attribute: column, operator, ...(first === undefined ? {} : { value: first }) });

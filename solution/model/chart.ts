@@ -1,7 +1,7 @@
 import type { ViewCondition } from "./view.ts";
 
 /** How a chart is drawn. */
-export type ChartShape = "column" | "bar" | "pie";
+export type ChartShape = "column" | "stackedcolumn" | "bar" | "pie";
 
 /** A chart of a table: one measure over one or two groupings. */
 export interface Chart {

@@ -1,4 +1,5 @@
 import type { Choice } from "./choice.ts";
+import type { Dashboard } from "./dashboard.ts";
 import type { EnvironmentVariable } from "./environment-variable.ts";
 import type { Role } from "./role.ts";
 import type { SiteParts } from "./site-component.ts";
@@ -30,13 +31,19 @@ export interface CodeComponent {
   readonly builtFolder: string;
 }
 
+/** A page in an app's navigation: a table's lists, a dashboard of this solution, or a web resource of kind page. */
+export type Page =
+  | { readonly kind: "table"; readonly table: string }
+  | { readonly kind: "dashboard"; readonly dashboard: string; readonly icon: string }
+  | { readonly kind: "page"; readonly webResource: string; readonly label: string; readonly icon: string };
+
 /** A model-driven app with one area; its site map bears the same name. */
 export interface App {
   readonly name: string;
   readonly label: string;
   readonly description: string;
   readonly icon: string;
-  readonly groups: readonly { readonly name: string; readonly label: string; readonly tables: readonly string[] }[];
+  readonly groups: readonly { readonly name: string; readonly label: string; readonly pages: readonly Page[] }[];
   /** Names of the roles of this solution that may open it. */
   readonly roles: readonly string[];
 }
@@ -68,6 +75,7 @@ export interface Solution {
   readonly configurationPage?: string;
   readonly components: readonly CodeComponent[];
   readonly apps: readonly App[];
+  readonly dashboards?: readonly Dashboard[];
   readonly environmentVariables?: readonly EnvironmentVariable[];
   /** Parts of one Power Pages site. */
   readonly site?: SiteParts;

@@ -16,10 +16,10 @@ const inOrder = [1033, ...languages.map(({ lcid }) => lcid)];
 /** English text and translation, each pair once; a button may differ from the noun that English spells the same. */
 const translations = (some: readonly Label[], { lcid }: Language): readonly (readonly [string, string])[] => [
   ...new Map(
-    some.map(({ english, texts }) => [
-      `${english}\n${texts.get(lcid) ?? ""}`,
-      [english, texts.get(lcid) ?? ""] as const,
-    ]),
+    some.flatMap(({ english, texts }) => {
+      const text = texts.get(lcid);
+      return text === undefined ? [] : [[`${english}\n${text}`, [english, text] as const] as const];
+    }),
   ).values(),
 ];
 
@@ -29,7 +29,7 @@ const confused = (groups: Iterable<readonly Label[]>, { lcid }: Language): reado
     const distinct = new Map(group.map(({ english, texts }) => [english, texts.get(lcid)]));
     const seen = [...distinct.values()];
     return [...distinct].flatMap(([english, text], at) =>
-      seen.indexOf(text) === at ? [] : [`${english}: ${text ?? ""}`],
+      text === undefined || seen.indexOf(text) === at ? [] : [`${english}: ${text}`],
     );
   });
 

@@ -1,25 +1,15 @@
 import { optionsOf } from "../../../solution/model/choice.ts";
 import type { Column } from "../../../solution/model/column.ts";
-import { hasMoney } from "../../../solution/model/relationship.ts";
 import { cellsOf } from "../../../solution/model/form.ts";
 import { privilegesOf } from "../../../solution/model/role.ts";
 import { solutions } from "../../../solution/model/solutions.ts";
-import { idOf, type Table } from "../../../solution/model/table.ts";
 import { relationshipsOf } from "../../../solution/generator/source-tree.ts";
 import { viewsOf } from "../../../solution/generator/view-file.ts";
+import { columnsOf } from "./support/columns.ts";
 
 const tables = solutions.flatMap((solution) => solution.tables);
 const choices = solutions.flatMap((solution) => solution.choices);
 const platformTables = ["account", "contact", "team", "systemuser"];
-
-const systemColumns = (table: Table): readonly string[] => [
-  ...["createdon", "modifiedon", "statecode", "statuscode"],
-  ...(table.owner === "user" ? ["ownerid"] : []),
-  ...(hasMoney(table) ? ["transactioncurrencyid"] : []),
-];
-
-const columnsOf = (table: Table): ReadonlySet<string> =>
-  new Set([idOf(table), ...table.columns.map(({ name }) => name), ...systemColumns(table)]);
 
 describe.each(tables.map((table) => [table.name, table] as const))("%s", (_name, table) => {
   const columns = columnsOf(table);
