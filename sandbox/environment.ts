@@ -18,5 +18,5 @@ export const serverEnvironment = (origin: string, store: string): Readonly<Recor
 /** Set-up signs in as an administrator, never as the server. */
 export const setUpEnvironment = (origin: string, store: string): Readonly<Record<string, string>> => ({
   ...serverEnvironment(origin, store),
-  DATAVERSE_TOKEN: tokens.administrator,
+  DATAVERSE_ADMIN_TOKEN: tokens.administrator,
 });

@@ -30,7 +30,8 @@ const runToEnd = (args: readonly string[], env: Environment): Promise<number> =>
 
 /** Registers the Stripe endpoint and the Dataverse steps, as an administrator would: `counterfoil setup`. */
 export const setUp = async (env: Environment, origin: string): Promise<void> => {
-  const code = await runToEnd(["server/cli/main.ts", "setup", "--url", origin], env);
+  const args = ["server/cli/main.ts", "setup", "--url", origin, "--no-notifications", "--yes"];
+  const code = await runToEnd(args, env);
   if (code !== 0) throw new Error(`counterfoil setup ended with exit code ${code}.`);
 };
 

@@ -7,6 +7,7 @@ import type { Payload } from "../write/payload.ts";
 import { update } from "../write/update.ts";
 import { answer } from "./exchange.ts";
 import { rowAt } from "./read-rows.ts";
+import { writeUserRole } from "./user-roles.ts";
 import { contextOf, payloadOf, type Pending, type Writing } from "./write-rows.ts";
 
 /** A row's column, navigation or collection that a request addresses. */
@@ -80,6 +81,8 @@ export const writePart = (writing: Writing, target: Target, parts: readonly stri
   const reference = suffix === "$ref";
   const known = parseSegment(name).name;
   const { catalog } = environment;
+  const roles = writeUserRole(target, parts, writing);
+  if (roles) return roles;
   if (!table.columns.has(known) && !catalog.navigation(table, known) && !catalog.collection(table, known)) {
     throw unknownSegment(known);
   }

@@ -1,38 +1,128 @@
-import { err, type Result } from "../../../core/result.ts";
-import { connectStripe } from "../../adapters/stripe/connect.ts";
+import { readFile } from "node:fs/promises";
+import { parseEnv } from "node:util";
+import { err, ok, type Result } from "../../../core/result.ts";
+import { createAdministration } from "../../adapters/dataverse/administration.ts";
+import { createDataverse } from "../../adapters/dataverse/dataverse.ts";
+import { createDefinitions } from "../../adapters/dataverse/definitions.ts";
+import { createSend } from "../../adapters/dataverse/send.ts";
+import { fixedToken } from "../../adapters/dataverse/token.ts";
+import { envFileSecrets } from "../../adapters/secrets/env-file.ts";
+import { markOfKey } from "../../adapters/secrets/key-mark.ts";
+import { keyVaultSecrets } from "../../adapters/secrets/key-vault.ts";
+import { shownOnce } from "../../adapters/secrets/shown-once.ts";
+import { apiVersion, connectStripe } from "../../adapters/stripe/connect.ts";
 import { createEndpoints } from "../../adapters/stripe/endpoints.ts";
-import { setUp, type SetupDone } from "../../use-cases/setup/setup.ts";
-import { connectDataverse } from "../connections.ts";
-import { type Environment, readEnvironment } from "../environment.ts";
+import type { SigningSecrets } from "../../ports/signing-secrets.ts";
+import { planRemoval } from "../../use-cases/setup/removal.ts";
+import { type Plan, type PlanFault, planSetUp, type SetupPorts, type SetupWish } from "../../use-cases/setup/setup.ts";
+import { type Environment, isLiveKey } from "../environment.ts";
+import { type Choices, type RawChoices, readChoices } from "./run-set-up-choices.ts";
+import { readSetupEnvironment, type SetupEnvironment } from "./run-set-up-environment.ts";
+import { profileOf, readSample } from "./run-set-up-profile.ts";
+import { signInToDataverse, signInToVault } from "./run-set-up-sign-in.ts";
 
 export interface HostFault {
   readonly sentences: readonly string[];
   readonly exitCode: number;
 }
 
-/** https on the usual port only, as Dataverse demands; this machine alone is let off. */
-const isReachable = (url: string): boolean => {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname, port } = new URL(url);
-  return (protocol === "https:" && port === "") || ["127.0.0.1", "localhost"].includes(hostname);
+/** How to go about it; what is wanted stands in the choices. */
+export interface Manner {
+  /** The choices come from a file, not from the command line alone. */
+  readonly configured: boolean;
+  readonly live: boolean;
+  readonly newSecret: boolean;
+  /** Take away what set-up made. */
+  readonly remove: boolean;
+  /** With `remove`: payment profiles as well. */
+  readonly profiles: boolean;
+  /** Shows the administrator where to sign in, and the code to type there. */
+  readonly tell: (where: string, code: string) => void;
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+interface Ready {
+  readonly choices: Choices;
+  readonly environment: SetupEnvironment;
+  readonly manner: Manner;
+}
+
+const signInWish = ({ choices, environment, manner }: Ready) => ({
+  ...{ choices, environment },
+  ports: { clock: Date.now, pause, tell: manner.tell },
+});
+
+const secretsOf = (ready: Ready): SigningSecrets => {
+  const { signingSecret: place } = ready.choices;
+  switch (place.to) {
+    case "env-file":
+      return envFileSecrets(place.path);
+    case "key-vault":
+      return keyVaultSecrets({
+        ...{ url: place.vault, name: place.name },
+        token: signInToVault(place.vault, signInWish(ready)),
+      });
+    case "screen":
+      return shownOnce();
+  }
 };
 
-/** `counterfoil setup`: the environment's identity must be an administrator's. */
-export const runSetUp = async (url: string, environment: Environment): Promise<Result<SetupDone, HostFault>> => {
-  if (!isReachable(url)) {
-    const sentence = `--url ${url}: Stripe and Dataverse call https addresses on port 443 only, such as https://pay.example.com`;
-    return err({ sentences: [sentence], exitCode: 64 });
-  }
-  // The signing secret is what set-up is about to bring.
-  const configuration = readEnvironment({ STRIPE_WEBHOOK_SECRETS: "whsec_unknown", ...environment });
-  if (!configuration.ok) return err({ sentences: configuration.error, exitCode: 78 });
-  const { stripe, dataverse } = configuration.value;
-  const done = await setUp(
-    { serverUrl: url.replace(/\/$/, ""), webhookKey: dataverse.webhookKey },
-    {
-      dataverse: connectDataverse(configuration.value),
-      endpoints: createEndpoints(connectStripe(stripe.secretKey, stripe.apiBase)),
-    },
-  );
-  return done.ok ? done : err({ sentences: [done.error], exitCode: 1 });
+const portsOf = (ready: Ready, token: string): SetupPorts => {
+  const { dataverseUrl: url, secretKey, apiBase } = ready.environment;
+  const connection = { url, tokens: fixedToken(token), pause, random: Math.random };
+  const send = createSend(connection);
+  return {
+    dataverse: createDataverse(connection),
+    administration: createAdministration(send, url),
+    definitions: createDefinitions(send),
+    endpoints: createEndpoints(connectStripe(secretKey, apiBase)),
+    secrets: secretsOf(ready),
+  };
+};
+
+const wishOf = ({ choices, environment, manner }: Ready): Result<SetupWish, string> => {
+  const livemode = isLiveKey(environment.secretKey);
+  const profile = profileOf(choices, livemode);
+  if (!profile.ok) return profile;
+  const { webhookKey: key, dataverseUrl } = environment;
+  return ok({
+    ...{ serverUrl: choices.url, livemode, isLiveMeant: manner.live, apiVersion, newSecret: manner.newSecret },
+    webhook: { key, keyMark: markOfKey(key, dataverseUrl) },
+    applicationId: choices.applicationId ?? environment.applicationId,
+    profile: profile.value,
+    sample: choices.sample ? () => readSample(choices.sample?.zip) : undefined,
+    notifications: choices.notifications,
+  });
+};
+
+const exitCodeOf = ({ kind }: PlanFault): number => (kind === "not-here" ? 64 : 1);
+
+/** The server's own `NAME=value` file, below the environment: what is set there counts first. */
+export const withEnvFile = async (path: string, environment: Environment): Promise<Environment> => {
+  const text = await readFile(path, "utf8").catch(() => "");
+  return { ...parseEnv(text), ...environment };
+};
+
+/** Signs in and plans; nothing is changed. The plan carries what would be done. */
+export const runSetUpPlan = async (
+  raw: RawChoices,
+  variables: Environment,
+  manner: Manner,
+): Promise<Result<Plan, HostFault>> => {
+  const choices = readChoices(raw);
+  const environment = readSetupEnvironment(manner.remove ? { DATAVERSE_WEBHOOK_KEY: "any", ...variables } : variables);
+  if (!choices.ok) return err({ sentences: choices.error, exitCode: manner.configured ? 78 : 64 });
+  if (!environment.ok) return err({ sentences: environment.error, exitCode: 78 });
+  const ready = { choices: choices.value, environment: environment.value, manner };
+  const wish = wishOf(ready);
+  if (!wish.ok) return err({ sentences: [wish.error], exitCode: 78 });
+  const token = await signInToDataverse(signInWish(ready));
+  if (!token.ok) return err({ sentences: [token.error], exitCode: 1 });
+  const ports = portsOf(ready, token.value);
+  const { serverUrl, livemode } = wish.value;
+  const plan = manner.remove
+    ? await planRemoval({ serverUrl, livemode, profiles: manner.profiles }, ports)
+    : await planSetUp(wish.value, ports);
+  return plan.ok ? plan : err({ sentences: [plan.error.sentence], exitCode: exitCodeOf(plan.error) });
 };

@@ -30,7 +30,8 @@ const bindingOf = (organizationId: string, { row, etag }: Versioned): Binding =>
 
 type Bound = Promise<Result<Binding, DataverseFault>>;
 
-const readBinding = async (organizationId: string, dataverse: Dataverse): Bound => {
+/** Reads how this environment is bound; not-found: nobody has bound it yet. */
+export const readBinding = async (organizationId: string, dataverse: Dataverse): Bound => {
   const found = await dataverse.retrieve({ set, key: { [columns.name]: rowName } });
   return found.ok ? ok(bindingOf(organizationId, found.value)) : found;
 };

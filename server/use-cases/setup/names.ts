@@ -39,3 +39,10 @@ export const steps: readonly Step[] = [
 ];
 
 export const stepNames: readonly string[] = steps.map(({ name }) => name);
+
+/** The model-driven app of the solution. */
+export const appName = "cfl_Counterfoil";
+
+/** What the server may do, and what it may do besides with the sample's orders. */
+export const serverRole = "Counterfoil Server";
+export const sampleServerRole = "Counterfoil Sample Server";

@@ -1,93 +1,124 @@
+import { tables } from "../../../core/generated/tables.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
-import type { Dataverse, Row } from "../../ports/dataverse.ts";
+import type { Administration, Organization } from "../../ports/administration.ts";
+import type { Dataverse } from "../../ports/dataverse.ts";
+import type { Definitions } from "../../ports/definitions.ts";
 import type { GatewayEndpoints } from "../../ports/gateway-endpoints.ts";
-import { gatewayEventTypes } from "./gateway-events.ts";
-import { bindEnvironment } from "../guard/bind.ts";
-import { ensureStep } from "./ensure-step.ts";
-import { firstId, sentence } from "./first-id.ts";
-import { steps, webhookName } from "./names.ts";
+import type { SigningSecrets } from "../../ports/signing-secrets.ts";
+import { planApplicationUser } from "./application-user.ts";
+import { isLiveHere, kindOf, planBinding, readOrganization } from "./environment.ts";
+import { sentence } from "./faults.ts";
+import { planGatewayEndpoint } from "./gateway-endpoint.ts";
+import { sampleServerRole, serverRole } from "./names.ts";
+import { planNotifications } from "./notifications.ts";
+import type { Item } from "./plan.ts";
+import { planSteps } from "./processing-steps.ts";
+import { planProfile, type ProfileWish } from "./profile.ts";
+import { planSample, type ReadZip } from "./sample.ts";
+import { planWebhook } from "./service-endpoint.ts";
 
 export interface SetupWish {
   /** Where the server is reached from outside: `https://pay.example.com`. */
   readonly serverUrl: string;
-  readonly webhookKey: string;
+  /** Mode of Stripe's secret key. */
+  readonly livemode: boolean;
+  /** Somebody means real money in an environment that is not for production. */
+  readonly isLiveMeant: boolean;
+  readonly apiVersion: string;
+  readonly newSecret: boolean;
+  readonly webhook: { readonly key: string; readonly keyMark: string };
+  readonly applicationId: string | undefined;
+  readonly profile: ProfileWish | undefined;
+  /** The solution CounterfoilSample is wanted as well. */
+  readonly sample: ReadZip | undefined;
+  readonly notifications: boolean;
 }
 
 export interface SetupPorts {
   /** Signed in as an administrator: the server's own user may not register steps. */
   readonly dataverse: Dataverse;
+  readonly administration: Administration;
+  readonly definitions: Pick<Definitions, "table">;
   readonly endpoints: GatewayEndpoints;
+  readonly secrets: SigningSecrets;
 }
 
-/** What was done, a sentence each; `secret` is the signing secret of a new Stripe endpoint, shown by Stripe this once. */
-export interface SetupDone {
-  readonly lines: readonly string[];
-  readonly secret: string | undefined;
+export interface Plan {
+  readonly organization: Organization;
+  /** What it is, for people: `Contoso (sandbox environment)`. */
+  readonly environment: string;
+  readonly livemode: boolean;
+  readonly items: readonly Item[];
 }
 
-/** A webhook with its key in the query (`?code=`), messages as JSON. */
-const serviceEndpoint = ({ serverUrl, webhookKey }: SetupWish): Row => ({
-  name: webhookName,
-  url: `${serverUrl}/webhooks/dataverse`,
-  contract: 8,
-  authtype: 4,
-  authvalue: webhookKey,
-  messageformat: 2,
-});
+/** Why there is no plan. `not-here`: a live key where none is expected. */
+export interface PlanFault {
+  readonly kind: "failed" | "not-here";
+  readonly sentence: string;
+}
 
-const ensureEndpoint = async (wish: SetupWish, dataverse: Dataverse): Promise<Result<string, string>> => {
-  const filter = `name eq '${webhookName}'`;
-  const found = await firstId(dataverse, "serviceendpoints", { key: "serviceendpointid", filter });
-  if (!found.ok) return found;
-  const values = serviceEndpoint(wish);
-  const written = found.value
-    ? await dataverse.update({ set: "serviceendpoints", id: found.value }, values, { ifMatch: "*" })
-    : await dataverse.create("serviceendpoints", values);
-  if (!written.ok) return err(`the service endpoint: ${sentence(written.error)}`);
-  return ok(found.value ?? String(written.value.row["serviceendpointid"]));
+export const nameOf = (organization: Organization): string =>
+  `${organization.name || organization.id} (${kindOf(organization)})`;
+
+/** The tables must be there: all else hangs on them. */
+const demandSolution = async (dataverse: Dataverse): Promise<Result<undefined, string>> => {
+  const found = await dataverse.entitySetName(tables.payment.name);
+  if (found.ok) return ok(undefined);
+  if (found.error.kind !== "not-found") return err(sentence(found.error));
+  return err("The Counterfoil solution is not in this environment. Import Counterfoil_<version>_managed.zip first.");
 };
 
-const ensureGatewayEndpoint = async (
+const gatewayOf = ({ serverUrl, apiVersion, newSecret }: SetupWish, ports: SetupPorts) =>
+  planGatewayEndpoint({ url: `${serverUrl}/webhooks/stripe`, apiVersion, newSecret }, ports);
+
+const dataverseItems = async (wish: SetupWish, { dataverse }: SetupPorts): Promise<Result<readonly Item[], string>> => {
+  const webhook = await planWebhook({ url: `${wish.serverUrl}/webhooks/dataverse`, ...wish.webhook }, dataverse);
+  if (!webhook.ok) return webhook;
+  const steps = await planSteps(webhook.value.keep, dataverse);
+  return steps.ok ? ok([webhook.value.item, ...steps.value]) : steps;
+};
+
+const paymentItems = async (wish: SetupWish, ports: SetupPorts): Promise<Result<readonly Item[], string>> => {
+  const sample = wish.sample ? await planSample(wish.sample, ports) : undefined;
+  if (sample && !sample.ok) return sample;
+  const roles = [serverRole, ...(wish.sample ? [sampleServerRole] : [])];
+  const user = await planApplicationUser({ applicationId: wish.applicationId, roles }, ports);
+  if (!user.ok) return user;
+  const isComing = sample?.value.verdict === "create";
+  const profile = wish.profile ? await planProfile(wish.profile, ports, isComing) : undefined;
+  if (profile && !profile.ok) return profile;
+  return ok([...(sample ? [sample.value] : []), user.value, ...(profile ? [profile.value] : [])]);
+};
+
+const itemsOf = async (
   wish: SetupWish,
-  endpoints: GatewayEndpoints,
-): Promise<Result<SetupDone, string>> => {
-  const url = `${wish.serverUrl}/webhooks/stripe`;
-  const listed = await endpoints.list();
-  if (!listed.ok) return err(`Stripe's webhook endpoints cannot be listed: ${JSON.stringify(listed.error)}`);
-  if (listed.value.some((endpoint) => endpoint.url === url && endpoint.enabled)) {
-    return ok({ lines: [`Stripe endpoint ${url}: there already`], secret: undefined });
-  }
-  const created = await endpoints.create(url, gatewayEventTypes);
-  if (!created.ok) return err(`The Stripe endpoint cannot be created: ${JSON.stringify(created.error)}`);
-  return ok({ lines: [`Stripe endpoint ${url}: registered`], secret: created.value.secret });
-};
-
-/** Set-up never confirms a copy: that is an administrator's word on a row of its own. */
-const tellBinding = async (dataverse: Dataverse): Promise<Result<string, string>> => {
-  const bound = await bindEnvironment(dataverse);
-  if (!bound.ok) return err(`The environment cannot be bound: ${sentence(bound.error)}`);
-  const { organizationId, boundTo } = bound.value;
-  return ok(
-    organizationId === boundTo
-      ? `Environment ${organizationId}: bound`
-      : `This environment (${organizationId}) is a copy of ${boundTo}: no money moves here until an administrator creates a payment action "Confirm this environment".`,
-  );
-};
-
-/** Registers what travels in no solution: the Stripe endpoint, the Dataverse service endpoint and its steps. Safe to repeat. */
-export const setUp = async (wish: SetupWish, ports: SetupPorts): Promise<Result<SetupDone, string>> => {
-  const gateway = await ensureGatewayEndpoint(wish, ports.endpoints);
+  ports: SetupPorts,
+  organizationId: string,
+): Promise<Result<readonly Item[], string>> => {
+  const solution = await demandSolution(ports.dataverse);
+  if (!solution.ok) return solution;
+  const gateway = await gatewayOf(wish, ports);
   if (!gateway.ok) return gateway;
-  const endpoint = await ensureEndpoint(wish, ports.dataverse);
-  if (!endpoint.ok) return endpoint;
-  const lines = [...gateway.value.lines, `Dataverse webhook ${wish.serverUrl}/webhooks/dataverse: registered`];
-  for (const step of steps) {
-    const done = await ensureStep(step, endpoint.value, ports.dataverse);
-    if (!done.ok) return done;
-    lines.push(done.value);
+  const webhooks = await dataverseItems(wish, ports);
+  if (!webhooks.ok) return webhooks;
+  const payments = await paymentItems(wish, ports);
+  if (!payments.ok) return payments;
+  const binding = await planBinding(organizationId, ports.dataverse);
+  if (!binding.ok) return binding;
+  const notifications = wish.notifications ? [await planNotifications(ports.administration)] : [];
+  return ok([gateway.value, ...webhooks.value, ...payments.value, ...notifications, binding.value]);
+};
+
+/** What is there, and what would be done: reads alone. */
+export const planSetUp = async (wish: SetupWish, ports: SetupPorts): Promise<Result<Plan, PlanFault>> => {
+  const organization = await readOrganization(ports.administration, ports.dataverse);
+  if (!organization.ok) return err({ kind: "failed", sentence: organization.error });
+  const environment = nameOf(organization.value);
+  if (wish.livemode && !wish.isLiveMeant && !isLiveHere(organization.value)) {
+    const sentence = `${environment} is not for production, yet Stripe's key is a live one: real money would move. Use a test key, or add --live if you mean it.`;
+    return err({ kind: "not-here", sentence });
   }
-  const bound = await tellBinding(ports.dataverse);
-  if (!bound.ok) return bound;
-  lines.push(bound.value);
-  return ok({ lines, secret: gateway.value.secret });
+  const items = await itemsOf(wish, ports, organization.value.id);
+  if (!items.ok) return err({ kind: "failed", sentence: items.error });
+  return ok({ organization: organization.value, environment, livemode: wish.livemode, items: items.value });
 };
