@@ -11,6 +11,7 @@ import type { Log } from "../ports/log.ts";
 import { bindEnvironment } from "../use-cases/guard/bind.ts";
 import { beat } from "../use-cases/health/heartbeat.ts";
 import { createHealth } from "../use-cases/health/health.ts";
+import { mendNativePayments } from "../use-cases/native-payment/mend-native.ts";
 import { sweepCommands } from "../use-cases/operate/sweep.ts";
 import { oneByOne } from "../use-cases/one-by-one.ts";
 import { attemptsFollow } from "../use-cases/pay/attempt-store.ts";
@@ -91,6 +92,19 @@ const routesOf = (
   };
 };
 
+/** Microsoft's own payments follow, where the configuration names their table. */
+const nativeChores = ({ configuration: { native }, dataverse, log }: Parts): readonly Chore[] =>
+  native === undefined
+    ? []
+    : [
+        {
+          name: "native-payments",
+          everyMs: minute,
+          atStart: true,
+          run: mendNativePayments(native, { dataverse, log, clock: Date.now }),
+        },
+      ];
+
 /** Connects everything that every host needs. */
 export const compose = (configuration: Configuration, store: Store, log: Log): Composition => {
   const parts = connectParts(configuration, store, log);
@@ -110,6 +124,7 @@ export const compose = (configuration: Configuration, store: Store, log: Log): C
       { name: "heartbeat", everyMs: 5 * minute, atStart: true, run: () => beat(beating) },
       { name: "prune", everyMs: 60 * minute, run: () => prune(ports) },
       ...reconcileChores(configuration, log),
+      ...nativeChores(parts),
     ],
     isDoorBusy: arrivals.isBusy,
   };

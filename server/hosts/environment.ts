@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { ManagedIdentity } from "../adapters/dataverse/token.ts";
 import { err, ok, type Result } from "../../core/result.ts";
+import type { NativeTable } from "../use-cases/native-payment/native-table.ts";
+import { nativeFault, nativeTableOf, nativeVariables } from "./native-environment.ts";
 
 /** What the server runs with; read from the environment by hosts alone. */
 export interface Configuration {
@@ -21,6 +23,8 @@ export interface Configuration {
   readonly track: "own" | "all";
   /** Minutes from one reconciliation of recent days to the next; 0: none. */
   readonly reconcileMinutes: number;
+  /** Microsoft's own Payment table, whose rows are made true as well. */
+  readonly native: NativeTable | undefined;
 }
 
 export type Identity =
@@ -94,6 +98,7 @@ const schema = z.object({
       (name) => /^[a-z0-9](-?[a-z0-9]){2,57}$/.test(name),
       "is not a queue's name: 3 to 58 small letters, digits and single dashes",
     ),
+  ...nativeVariables,
   IDENTITY_ENDPOINT: z.string().optional(),
   IDENTITY_HEADER: z.string().optional(),
 });
@@ -132,6 +137,7 @@ const configurationOf = (variables: Variables, identity: Identity): Configuratio
     : undefined,
   track: variables.COUNTERFOIL_TRACK,
   reconcileMinutes: Number(variables.COUNTERFOIL_RECONCILE),
+  native: nativeTableOf(variables),
 });
 
 /** What follows from the first fault of a variable would only confuse. */
@@ -149,7 +155,7 @@ export const isLiveKey = (secretKey: string): boolean => /^(sk|rk)_live_/.test(s
 export const readEnvironment = (environment: Environment): Result<Configuration, readonly string[]> => {
   const parsed = schema.safeParse(environment);
   const identity = identityOf(environment);
-  const unfit = identity.ok ? [] : [identity.error];
+  const unfit = [...(identity.ok ? [] : [identity.error]), ...nativeFault(environment)];
   if (!parsed.success) return err([...firstFaults(parsed.error.issues), ...unfit]);
-  return identity.ok ? ok(configurationOf(parsed.data, identity.value)) : err(unfit);
+  return identity.ok && unfit.length === 0 ? ok(configurationOf(parsed.data, identity.value)) : err(unfit);
 };

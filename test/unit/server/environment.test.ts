@@ -79,3 +79,39 @@ describe("the environment", () => {
     expect(["sk_live_1", "rk_live_1", "sk_test_1", "rk_test_1"].map(isLiveKey)).toEqual([true, true, false, false]);
   });
 });
+
+describe("Microsoft's own Payment table, in the environment", () => {
+  const named = { COUNTERFOIL_NATIVE_TABLE: "pp_payment", COUNTERFOIL_TRACK: "all" };
+
+  it("is not looked at unless it is named", () => {
+    expect(readEnvironment(environment())).toMatchObject({ value: { native: undefined } });
+  });
+
+  it("has the id column that has been seen there, and no status, unless told", () => {
+    expect(readEnvironment(environment(named))).toMatchObject({
+      value: { native: { name: "pp_payment", idColumn: "pp_paymentidentifier" } },
+    });
+  });
+
+  it("is told which option means what", () => {
+    const read = readEnvironment(
+      environment({
+        ...named,
+        COUNTERFOIL_NATIVE_STATUS_COLUMN: "pp_paymentstatus",
+        COUNTERFOIL_NATIVE_STATUSES: "succeeded=1, failed = 2",
+      }),
+    );
+    expect(read).toMatchObject({
+      value: { native: { status: { column: "pp_paymentstatus", values: { succeeded: 1, failed: 2 } } } },
+    });
+  });
+
+  it.each([
+    ["payments made elsewhere are not tracked", { COUNTERFOIL_NATIVE_TABLE: "pp_payment" }, "COUNTERFOIL_TRACK=all"],
+    ["its name is none", { ...named, COUNTERFOIL_NATIVE_TABLE: "Payment table" }, "not a logical name"],
+    ["a status is unknown", { ...named, COUNTERFOIL_NATIVE_STATUSES: "paid=1" }, "succeeded=1,failed=2"],
+    ["only half is said", { ...named, COUNTERFOIL_NATIVE_STATUSES: "failed=1" }, "belong together"],
+  ])("is refused when %s", (_why, differences, sentence) => {
+    expect(faultsOf(differences).join("\n")).toContain(sentence);
+  });
+});
