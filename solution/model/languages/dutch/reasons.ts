@@ -1,5 +1,5 @@
 export const reasons: Readonly<Record<string, string>> = {
-  "Payment reason": "Reden van de betaling",
+  "Payment reason": "Reden van de betalingstoestand",
   "Insufficient funds": "Onvoldoende saldo",
   "Expired card": "Kaart verlopen",
   "Incorrect details": "Onjuiste gegevens",

@@ -6,7 +6,7 @@ export const choices: Readonly<Record<string, string>> = {
   "Replay an event": "Rejouer un événement",
   "Confirm this environment": "Confirmer cet environnement",
   "Action state": "État de l’action",
-  Requested: "Demande reçue",
+  Requested: "Demandé",
   Working: "En cours",
   Done: "Terminé",
   Rejected: "Rejet",

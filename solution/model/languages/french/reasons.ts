@@ -1,5 +1,5 @@
 export const reasons: Readonly<Record<string, string>> = {
-  "Payment reason": "Motif du paiement",
+  "Payment reason": "Motif de l’état du paiement",
   "Insufficient funds": "Provision insuffisante",
   "Expired card": "Carte expirée",
   "Incorrect details": "Informations incorrectes",

@@ -1,5 +1,5 @@
 export const reasons: Readonly<Record<string, string>> = {
-  "Payment reason": "Zahlungsgrund",
+  "Payment reason": "Grund des Zahlungsstands",
   "Insufficient funds": "Unzureichende Deckung",
   "Expired card": "Karte abgelaufen",
   "Incorrect details": "Falsche Angaben",

@@ -1,5 +1,5 @@
 export const reasons: Readonly<Record<string, string>> = {
-  "Payment reason": "支払いの理由",
+  "Payment reason": "支払い状態の理由",
   "Insufficient funds": "残高不足",
   "Expired card": "カードの有効期限切れ",
   "Incorrect details": "入力内容の誤り",

@@ -7,6 +7,7 @@ import { app } from "./app.ts";
 import { choices } from "./choices.ts";
 import { columns } from "./columns.ts";
 import { commands } from "./commands.ts";
+import { dashboards } from "./dashboards.ts";
 import { forms } from "./forms.ts";
 import { nouns } from "./nouns.ts";
 import { patterns } from "./patterns.ts";
@@ -26,6 +27,7 @@ export const portuguese: Language = {
     ...app,
     ...choices,
     ...columns,
+    ...dashboards,
     ...forms,
     ...reasons,
     ...system,

@@ -1,5 +1,5 @@
 export const reasons: Readonly<Record<string, string>> = {
-  "Payment reason": "Motivo do pagamento",
+  "Payment reason": "Motivo da situação do pagamento",
   "Insufficient funds": "Saldo insuficiente",
   "Expired card": "Cartão vencido",
   "Incorrect details": "Dados incorretos",

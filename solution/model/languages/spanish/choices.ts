@@ -10,7 +10,7 @@ export const choices: Readonly<Record<string, string>> = {
   Working: "En curso",
   Done: "Hecho",
   Rejected: "Rechazado",
-  Failed: "Error al procesar",
+  Failed: "Fallido",
   "Attempt state": "Situación del intento",
   Waiting: "En espera",
   "Requires action": "Requiere acción",

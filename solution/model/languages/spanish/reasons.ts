@@ -1,5 +1,5 @@
 export const reasons: Readonly<Record<string, string>> = {
-  "Payment reason": "Motivo del pago",
+  "Payment reason": "Motivo de la situación del pago",
   "Insufficient funds": "Fondos insuficientes",
   "Expired card": "Tarjeta caducada",
   "Incorrect details": "Datos incorrectos",
