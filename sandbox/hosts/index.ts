@@ -15,8 +15,14 @@ const found = (name: string, content: string | Uint8Array | undefined): Response
   content === undefined ? nothingAt(name) : fileAnswer(name, content);
 
 /** What both hosts' pages load: their own scripts, and the files of the imported solutions. */
-const fileFor = (path: string, assets: BrowserAssets, imported: ImportedSolutions): Response => {
-  if (path === "solution.json") return Response.json(imported.hosted, { headers: { "cache-control": "no-store" } });
+const fileFor = (
+  { path, languageId }: { readonly path: string; readonly languageId: number },
+  assets: BrowserAssets,
+  imported: ImportedSolutions,
+): Response => {
+  if (path === "solution.json") {
+    return Response.json(imported.hostedIn(languageId), { headers: { "cache-control": "no-store" } });
+  }
   const [folder = "", ...rest] = path.split("/");
   const name = rest.join("/");
   if (folder === "assets") return found(name, assets.get(name));
@@ -37,7 +43,10 @@ export const createHostsSandbox = async (options: HostsOptions): Promise<HostsSa
     fetch: async (request) => {
       const { pathname, searchParams } = new URL(request.url);
       const path = decodeURIComponent(pathname);
-      if (path.startsWith("/_hosts/")) return fileFor(path.slice("/_hosts/".length), assets, imported);
+      if (path.startsWith("/_hosts/")) {
+        const languageId = Number(searchParams.get("lang") ?? 1033);
+        return fileFor({ path: path.slice("/_hosts/".length), languageId }, assets, imported);
+      }
       if (/^\/model-driven(\/|$)/.test(path)) return pageAnswer(modelDrivenPage(searchParams));
       return portal.fetch(request);
     },

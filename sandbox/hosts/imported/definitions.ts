@@ -1,3 +1,9 @@
+import type { ChartDefinition, RibbonButton } from "./command-definitions.ts";
+import type { FormDefinition, FormTab } from "./form-definitions.ts";
+
+export type * from "./command-definitions.ts";
+export type * from "./form-definitions.ts";
+
 /** What a host knows of an imported solution. Plain data: it travels to the browser as JSON. */
 export type ColumnType =
   | "text"
@@ -48,76 +54,13 @@ export interface ViewDefinition {
   readonly queryType: number;
   readonly columns: readonly { readonly name: string; readonly width: number }[];
   /** The fetch as OData options. */
-  readonly query: { readonly select: string; readonly orderBy: string; readonly filter: string };
+  readonly query: { readonly select: string; readonly orderBy: string } & FilterText;
 }
 
-export type Parameter =
-  { readonly kind: "bound"; readonly column: string } | { readonly kind: "fixed"; readonly value: string };
-
-export type FormControl =
-  | {
-      readonly kind: "field";
-      readonly id: string;
-      readonly column: string;
-      readonly disabled: boolean;
-      readonly classId: string;
-    }
-  | {
-      readonly kind: "sub-grid";
-      readonly id: string;
-      readonly table: string;
-      readonly viewId: string;
-      readonly relationship: string;
-    }
-  | {
-      readonly kind: "code-component";
-      readonly id: string;
-      readonly column: string;
-      readonly disabled: boolean;
-      /** `cfl_Counterfoil.PaymentControl`. */
-      readonly component: string;
-      readonly parameters: Readonly<Record<string, Parameter>>;
-    }
-  | { readonly kind: "unsupported"; readonly id: string; readonly classId: string };
-
-export interface FormCell {
-  readonly id: string;
-  readonly label: string;
-  readonly showLabel: boolean;
-  readonly visible: boolean;
-  readonly columnSpan: number;
-  /** Absent: a spacer. */
-  readonly control?: FormControl;
-}
-
-export interface FormSection {
-  readonly name: string;
-  readonly label: string;
-  readonly showLabel: boolean;
-  readonly columns: number;
-  readonly rows: readonly (readonly FormCell[])[];
-}
-
-export interface FormTab {
-  readonly name: string;
-  readonly label: string;
-  /** Width as written, `50%`. */
-  readonly columns: readonly { readonly width: string; readonly sections: readonly FormSection[] }[];
-}
-
-export interface FormHandler {
-  readonly library: string;
-  readonly functionName: string;
-  readonly passExecutionContext: boolean;
-}
-
-export interface FormDefinition {
-  readonly id: string;
-  readonly name: string;
-  readonly tabs: readonly FormTab[];
-  readonly libraries: readonly string[];
-  readonly onLoad: readonly FormHandler[];
-  readonly onSave: readonly FormHandler[];
+/** Conditions as an OData filter whose `{day:0}`, `{now}`, `{user}` the page fills in; `unsupported` names one that is left out. */
+export interface FilterText {
+  readonly filter: string;
+  readonly unsupported?: string;
 }
 
 export interface TableDefinition {
@@ -129,7 +72,15 @@ export interface TableDefinition {
   readonly primaryName: string;
   readonly columns: Readonly<Record<string, ColumnDefinition>>;
   readonly views: readonly ViewDefinition[];
+  /** Main forms. */
   readonly forms: readonly FormDefinition[];
+  readonly quickCreate: readonly FormDefinition[];
+  readonly quickViews: readonly FormDefinition[];
+  readonly cards: readonly FormDefinition[];
+  readonly buttons: readonly RibbonButton[];
+  readonly charts: readonly ChartDefinition[];
+  /** Name of an SVG web resource; empty for none. */
+  readonly icon: string;
 }
 
 /** From a lookup column to the table it points at, by relationship name. */
@@ -161,15 +112,32 @@ export interface ControlDefinition {
   readonly strings: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** A page of the app: a table's rows, a dashboard, or a web resource. */
+export interface SiteMapEntry {
+  readonly kind: "table" | "dashboard" | "web-resource";
+  /** Table's logical name, dashboard's id, web resource's name. */
+  readonly target: string;
+  /** Empty: the target's own name. */
+  readonly title: string;
+  readonly icon: string;
+}
+
 export interface SiteMapGroup {
   readonly title: string;
-  readonly tables: readonly string[];
+  readonly entries: readonly SiteMapEntry[];
+}
+
+export interface DashboardDefinition {
+  readonly id: string;
+  readonly name: string;
+  readonly tabs: readonly FormTab[];
 }
 
 export interface HostedSolution {
   readonly appName: string;
   readonly siteMap: readonly SiteMapGroup[];
   readonly tables: Readonly<Record<string, TableDefinition>>;
+  readonly dashboards: readonly DashboardDefinition[];
   readonly relationships: readonly Relationship[];
   readonly controls: Readonly<Record<string, ControlDefinition>>;
 }

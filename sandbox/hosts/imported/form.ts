@@ -7,9 +7,8 @@ import type {
   FormTab,
   Parameter,
 } from "./definitions.ts";
+import { specialControlOf } from "./special-control.ts";
 import { all, attribute, first, labelIn, parseXml, plainId, text, type XmlNode } from "./xml.ts";
-
-const subGridClass = "e7a81278-8635-4d9e-8d4d-59480b391c5b";
 
 const isOff = (node: XmlNode, name: string): boolean => attribute(node, name) === "false";
 
@@ -47,16 +46,8 @@ const controlOf = (control: XmlNode, components: ReadonlyMap<string, XmlNode>): 
     const parameters = parametersOf(component);
     return { kind: "code-component", id, column, disabled, component: attribute(component, "name"), parameters };
   }
-  if (classId === subGridClass) {
-    const parameters = first(control, "parameters");
-    return {
-      kind: "sub-grid",
-      id,
-      table: text(parameters, "TargetEntityType"),
-      viewId: plainId(text(parameters, "ViewId")),
-      relationship: text(parameters, "RelationshipName"),
-    };
-  }
+  const special = specialControlOf(control, classId);
+  if (special) return special;
   return column ? { kind: "field", id, column, disabled, classId } : { kind: "unsupported", id, classId };
 };
 
@@ -103,14 +94,19 @@ const handlersOf = (form: XmlNode, eventName: string): readonly FormHandler[] =>
       passExecutionContext: attribute(handler, "passExecutionContext") === "true",
     }));
 
+/** Tabs of a `form` element; dashboards are built of them as well. */
+export const tabsOf = (form: XmlNode): readonly FormTab[] => {
+  const components = componentsOf(form);
+  return all(form, "tabs", "tab").map((tab) => tabOf(tab, components));
+};
+
 /** A `systemform` element as tabs, columns, sections, rows and cells. */
 export const formOf = (systemForm: XmlNode): FormDefinition => {
   const form = first(systemForm, "form");
-  const components = componentsOf(form);
   return {
     id: plainId(text(systemForm, "formid")),
     name: labelIn(systemForm, "LocalizedNames", "LocalizedName"),
-    tabs: all(form, "tabs", "tab").map((tab) => tabOf(tab, components)),
+    tabs: tabsOf(form),
     libraries: all(form, "formLibraries", "Library").map((library) => attribute(library, "name")),
     onLoad: handlersOf(form, "onload"),
     onSave: handlersOf(form, "onsave"),

@@ -10,6 +10,12 @@ const platformTable = (name: string, label: string, primaryName: string): TableD
   columns: {},
   views: [],
   forms: [],
+  quickCreate: [],
+  quickViews: [],
+  cards: [],
+  buttons: [],
+  charts: [],
+  icon: "",
 });
 
 /** Tables of the platform that lookups point at. Their forms are not ours to show. */

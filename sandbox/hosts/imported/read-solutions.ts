@@ -1,14 +1,19 @@
 import { strFromU8, unzipSync } from "fflate";
 import { choicesOf } from "./column.ts";
 import { controlOf } from "./control.ts";
-import type { Choice, ControlDefinition, HostedSolution, Relationship, SiteMapGroup } from "./definitions.ts";
+import type { Choice, ControlDefinition, HostedSolution, Relationship } from "./definitions.ts";
+import { dashboardsOf } from "./dashboard.ts";
+import { inLanguage } from "./language.ts";
 import { platformTables } from "./platform-tables.ts";
+import { completedSiteMap, siteMapOf } from "./site-map.ts";
 import { tableOf } from "./table.ts";
 import { all, attribute, first, labelIn, parseXml, text, type XmlNode } from "./xml.ts";
 
 /** The imported solutions, and the files that pages load from them. */
 export interface ImportedSolutions {
   readonly hosted: HostedSolution;
+  /** The same with the labels of another language (LCID) where the solutions bring it. */
+  hostedIn(languageId: number): HostedSolution;
   /** A file of a code component, by the component's name and the path in its manifest. */
   controlFile(control: string, path: string): Uint8Array | undefined;
   /** Content of a web resource by its name, `cfl_/scripts/payment-form.js`. */
@@ -52,14 +57,6 @@ const webResourcesOf = ({ root, files }: Package): readonly (readonly [string, U
     return file ? [[text(node, "Name"), file] as const] : [];
   });
 
-const siteMapOf = ({ root }: Package): readonly SiteMapGroup[] =>
-  all(root, "AppModuleSiteMaps", "AppModuleSiteMap", "SiteMap", "Area", "Group").map((group) => ({
-    title: attribute(first(group, "Titles", "Title"), "Title"),
-    tables: all(group, "SubArea")
-      .map((area) => attribute(area, "Entity"))
-      .filter((table) => table !== ""),
-  }));
-
 const entitiesOf = (packages: readonly Package[]): readonly XmlNode[] =>
   packages.flatMap(({ root }) => all(root, "Entities", "Entity"));
 
@@ -92,28 +89,37 @@ const appNameOf = (packages: readonly Package[]): string =>
     .flatMap(({ root }) => all(root, "AppModules", "AppModule"))
     .map((app) => labelIn(app, "LocalizedNames", "LocalizedName"))[0] ?? "Counterfoil";
 
-/** Tables that no site map names are put in a group of their own, so that nothing imported is out of reach. */
-const completed = (groups: readonly SiteMapGroup[], tables: HostedSolution["tables"]): readonly SiteMapGroup[] => {
-  const named = new Set(groups.flatMap((group) => group.tables));
-  const rest = Object.values(tables).filter((table) => table.forms.length > 0 && !named.has(table.name));
-  return rest.length === 0 ? groups : [{ title: "Try it", tables: rest.map((table) => table.name) }, ...groups];
+const hostedBy = (packages: readonly Package[]): HostedSolution => {
+  const relationships = packages.flatMap(relationshipsOf);
+  const tables = tablesOf(packages, relationships);
+  return {
+    appName: appNameOf(packages),
+    siteMap: completedSiteMap(
+      packages.flatMap(({ root }) => siteMapOf(root)),
+      tables,
+    ),
+    tables,
+    dashboards: packages.flatMap(({ root }) => dashboardsOf(root)),
+    relationships,
+    controls: Object.fromEntries(packages.flatMap(controlsOf).map((control) => [control.name, control])),
+  };
 };
 
 /** Reads packed solutions as an import would, in order: later ones build on earlier ones. Throws when a part is missing. */
 export const readSolutions = (zips: readonly Uint8Array[]): ImportedSolutions => {
   const packages = zips.map(openPackage);
-  const relationships = packages.flatMap(relationshipsOf);
-  const tables = tablesOf(packages, relationships);
-  const controls = packages.flatMap(controlsOf);
+  const hosted = hostedBy(packages);
+  const spoken = new Map<number, HostedSolution>([[1033, hosted]]);
   const webResources = new Map(packages.flatMap(webResourcesOf));
   const files = Object.assign({}, ...packages.map((one) => one.files)) as Readonly<Record<string, Uint8Array>>;
   return {
-    hosted: {
-      appName: appNameOf(packages),
-      siteMap: completed(packages.flatMap(siteMapOf), tables),
-      tables,
-      relationships,
-      controls: Object.fromEntries(controls.map((control) => [control.name, control])),
+    hosted,
+    hostedIn: (languageId) => {
+      const known = spoken.get(languageId);
+      if (known) return known;
+      const made = hostedBy(packages.map((one) => ({ ...one, root: inLanguage(one.root, languageId) })));
+      spoken.set(languageId, made);
+      return made;
     },
     controlFile: (control, path) => files[`Controls/${control}/${path}`],
     webResource: (name) => webResources.get(name),

@@ -1,6 +1,8 @@
 import { type ColumnSurroundings, columnOf } from "./column.ts";
-import type { ColumnDefinition, TableDefinition } from "./definitions.ts";
+import { chartOf } from "./chart.ts";
+import type { ColumnDefinition, FormDefinition, TableDefinition } from "./definitions.ts";
 import { formOf } from "./form.ts";
+import { ribbonOf } from "./ribbon.ts";
 import { all, attribute, first, labelIn, text, type XmlNode } from "./xml.ts";
 import { viewOf } from "./view.ts";
 
@@ -9,7 +11,13 @@ const shownQueryTypes = new Set(["0", "2"]);
 
 const isPrimaryName = (node: XmlNode): boolean => text(node, "DisplayMask").includes("PrimaryName");
 
-/** An `Entity` element: columns, views and main forms of an own table. */
+const formsOf = (entity: XmlNode, type: string): readonly FormDefinition[] =>
+  all(entity, "FormXml", "forms")
+    .filter((forms) => attribute(forms, "type") === type)
+    .flatMap((forms) => all(forms, "systemform"))
+    .map(formOf);
+
+/** An `Entity` element: columns, views, forms, buttons and charts of an own table. */
 export const tableOf = (entity: XmlNode, around: ColumnSurroundings): TableDefinition => {
   const info = first(entity, "EntityInfo", "entity");
   const name = (attribute(info, "Name") || text(entity, "Name")).toLowerCase();
@@ -29,9 +37,12 @@ export const tableOf = (entity: XmlNode, around: ColumnSurroundings): TableDefin
     views: all(entity, "SavedQueries", "savedqueries", "savedquery")
       .filter((query) => shownQueryTypes.has(text(query, "querytype")))
       .map((query) => viewOf(query, name, columns)),
-    forms: all(entity, "FormXml", "forms")
-      .filter((forms) => attribute(forms, "type") === "main")
-      .flatMap((forms) => all(forms, "systemform"))
-      .map(formOf),
+    forms: formsOf(entity, "main"),
+    quickCreate: formsOf(entity, "quickCreate"),
+    quickViews: formsOf(entity, "quick"),
+    cards: formsOf(entity, "card"),
+    buttons: ribbonOf(first(entity, "RibbonDiffXml")),
+    charts: all(entity, "Visualizations", "visualization").map((node) => chartOf(node, columns)),
+    icon: text(info, "IconVectorName").replace(/^\$webresource:/, ""),
   };
 };

@@ -3,6 +3,7 @@ import type { Row } from "../../code-component/web-api.ts";
 import type { TableDefinition, ViewDefinition } from "../../imported/definitions.ts";
 import { type App, tableOf } from "./app.ts";
 import { cellText } from "./cell-text.ts";
+import { filledFilter } from "./data/fill-filter.ts";
 import { rowAddress } from "./session.ts";
 
 const selectOf = (view: ViewDefinition, table: TableDefinition): string => {
@@ -12,8 +13,13 @@ const selectOf = (view: ViewDefinition, table: TableDefinition): string => {
 };
 
 /** The view's query with a filter besides, as OData options. */
-export const optionsOf = (view: ViewDefinition, table: TableDefinition, also?: string): string => {
-  const filter = [view.query.filter, also ?? ""].filter((part) => part !== "").join(" and ");
+export const optionsOf = (
+  view: ViewDefinition,
+  table: TableDefinition,
+  { also = "", userId, now }: { readonly also?: string; readonly userId: string; readonly now: Date },
+): string => {
+  const own = filledFilter(view.query.filter, userId, now);
+  const filter = [own, also].filter((part) => part !== "").join(" and ");
   const parts = [
     `$select=${selectOf(view, table)}`,
     ...(filter === "" ? [] : [`$filter=${encodeURIComponent(filter)}`]),
@@ -82,8 +88,11 @@ export const createGrid = (
     frame.replaceChildren(element("p", { class: "grid-empty", role: "status" }, text));
   const refresh = async (): Promise<void> => {
     if (!view) return say("This table has no view.");
+    if (view.query.unsupported)
+      return say(`The sandbox cannot ask for ${view.query.unsupported}, so this view is not shown.`);
     try {
-      const { entities } = await app.webApi.retrieveMultipleRecords(table.name, optionsOf(view, table, asked.filter));
+      const around = { also: asked.filter ?? "", userId: app.user.id, now: new Date() };
+      const { entities } = await app.webApi.retrieveMultipleRecords(table.name, optionsOf(view, table, around));
       if (entities.length === 0) return say("No data available.");
       const lines = entities.map((row) => lineOf(app, row, { view, table }));
       const caption = element("caption", {}, asked.title);

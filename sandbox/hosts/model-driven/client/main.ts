@@ -5,14 +5,18 @@ import { element } from "../../element.ts";
 import type { App } from "./app.ts";
 import { readCurrencies } from "./data/currencies.ts";
 import { dataverseService } from "./data/service.ts";
+import { openXrm } from "./client-api/xrm.ts";
 import { openFormPage } from "./form/form-page.ts";
+import { quickCreateIn } from "./form/quick-create.ts";
+import { openDashboardPage } from "./pages/dashboard-page.ts";
+import { openWebResourcePage } from "./pages/web-resource-page.ts";
 import { sessionOf, users } from "./session.ts";
 import { openShell } from "./shell.ts";
 import { openViewPage } from "./view-page.ts";
 
 const startApp = async (): Promise<App> => {
   const session = sessionOf(new URLSearchParams(window.location.search));
-  const solution = (await (await fetch("/_hosts/solution.json")).json()) as HostedSolution;
+  const solution = (await (await fetch(`/_hosts/solution.json?lang=${session.languageId}`)).json()) as HostedSolution;
   const service = dataverseService(users[session.user].token, solution);
   const webApi = createWebApi(service);
   const [whoAmI, currencies] = await Promise.all([
@@ -24,14 +28,36 @@ const startApp = async (): Promise<App> => {
   return { solution, session, user, service, webApi, currencies };
 };
 
+type Place = { readonly kind: "page" | "dashboard" | "form" | "view"; readonly name: string; readonly row?: string };
+
+/** What the address names; without a path the site map's first table. */
+const placeOf = ({ solution }: App): Place => {
+  const [first = "", second = ""] = window.location.pathname.split("/").slice(2).map(decodeURIComponent);
+  if ((first === "page" || first === "dashboard") && second !== "") return { kind: first, name: second };
+  const entries = solution.siteMap.flatMap((group) => group.entries);
+  const table = first || (entries.find((entry) => entry.kind === "table")?.target ?? "cfl_payment");
+  return second === "" ? { kind: "view", name: table } : { kind: "form", name: table, row: second };
+};
+
+const showPlace = async (app: App, page: HTMLElement, { kind, name, row = "" }: Place): Promise<void> => {
+  switch (kind) {
+    case "page":
+      return openWebResourcePage(app, page, name);
+    case "dashboard":
+      return openDashboardPage(app, page, name);
+    case "form":
+      return openFormPage(app, page, { table: name, row });
+    case "view":
+      return openViewPage(app, page, name);
+  }
+};
+
 const open = async (): Promise<void> => {
   openRegistry();
-  const [, , table, row] = window.location.pathname.split("/");
   const app = await startApp();
-  const first = app.solution.siteMap[0]?.tables[0] ?? "cfl_payment";
-  const page = openShell(app, table || first);
-  if (row) await openFormPage(app, page, { table: table || first, row });
-  else openViewPage(app, page, table || first);
+  openXrm(app, quickCreateIn(app));
+  const place = placeOf(app);
+  await showPlace(app, openShell(app, place.name), place);
 };
 
 open().catch((error: unknown) => {

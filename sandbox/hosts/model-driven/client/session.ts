@@ -49,3 +49,9 @@ export const viewAddress = (table: string, session: Session): string => `${root}
 
 export const rowAddress = (table: string, id: string, session: Session): string =>
   `${root}${table}/${id}${queryOf(session)}`;
+
+/** Pages that are no table's: a web resource by its name, a dashboard by its id. */
+export const webResourceAddress = (name: string, session: Session): string =>
+  `${root}page/${encodeURIComponent(name)}${queryOf(session)}`;
+
+export const dashboardAddress = (id: string, session: Session): string => `${root}dashboard/${id}${queryOf(session)}`;

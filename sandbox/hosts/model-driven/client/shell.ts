@@ -1,6 +1,15 @@
 import { element, icon, icons } from "../../element.ts";
+import type { SiteMapEntry } from "../../imported/definitions.ts";
 import type { App } from "./app.ts";
-import { queryOf, type Session, type UserName, users, viewAddress } from "./session.ts";
+import {
+  dashboardAddress,
+  queryOf,
+  type Session,
+  type UserName,
+  users,
+  viewAddress,
+  webResourceAddress,
+} from "./session.ts";
 
 const select = (label: string, options: readonly (readonly [string, string])[], chosen: string): HTMLSelectElement =>
   element(
@@ -50,16 +59,33 @@ const header = (app: App, onMenu: () => void): HTMLElement =>
     userSwitch(app.session),
   );
 
-const siteMapEntry = (app: App, name: string, current: string): HTMLElement =>
+const titleOf = (app: App, { kind, target, title }: SiteMapEntry): string => {
+  if (title !== "") return title;
+  if (kind === "table") return app.solution.tables[target]?.labels ?? target;
+  return app.solution.dashboards.find(({ id }) => id === target)?.name ?? target;
+};
+
+const addressOf = (app: App, { kind, target }: SiteMapEntry): string => {
+  if (kind === "dashboard") return dashboardAddress(target, app.session);
+  return kind === "table" ? viewAddress(target, app.session) : webResourceAddress(target, app.session);
+};
+
+const pictureOf = (app: App, entry: SiteMapEntry): Element => {
+  const name = entry.icon || (app.solution.tables[entry.target]?.icon ?? "");
+  if (name === "") return icon(entry.target === "cfl_payment" ? icons.payment : icons.table);
+  return element("span", { class: "site-map-icon", style: `--icon:url("/_hosts/webresources/${name}")` });
+};
+
+const siteMapEntry = (app: App, entry: SiteMapEntry, current: string): HTMLElement =>
   element(
     "a",
     {
       class: "site-map-entry",
-      href: viewAddress(name, app.session),
-      "aria-current": name === current ? "page" : undefined,
+      href: addressOf(app, entry),
+      "aria-current": entry.target === current ? "page" : undefined,
     },
-    icon(name === "cfl_payment" ? icons.payment : icons.table),
-    app.solution.tables[name]?.labels ?? name,
+    pictureOf(app, entry),
+    titleOf(app, entry),
   );
 
 const siteMap = (app: App, current: string): HTMLElement =>
@@ -68,14 +94,14 @@ const siteMap = (app: App, current: string): HTMLElement =>
     { class: "site-map", "aria-label": "Site map" },
     ...app.solution.siteMap.flatMap((group) => [
       element("h2", { class: "site-map-group" }, group.title),
-      ...group.tables.map((table) => siteMapEntry(app, table, current)),
+      ...group.entries.map((entry) => siteMapEntry(app, entry, current)),
     ]),
   );
 
-/** Draws header and site map, and gives the element that holds the page. */
-export const openShell = (app: App, currentTable: string): HTMLElement => {
+/** Draws header and site map, and gives the element that holds the page. `current`: table, dashboard or web resource. */
+export const openShell = (app: App, current: string): HTMLElement => {
   const page = element("main", { class: "page", id: "page" });
-  const frame = element("div", { class: "frame" }, siteMap(app, currentTable), page);
+  const frame = element("div", { class: "frame" }, siteMap(app, current), page);
   document.body.replaceChildren(
     header(app, () => frame.classList.toggle("site-map-open")),
     frame,

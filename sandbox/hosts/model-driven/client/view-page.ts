@@ -1,12 +1,11 @@
-import { element, icon, icons } from "../../element.ts";
+import { element, icons } from "../../element.ts";
 import { type App, tableOf } from "./app.ts";
+import { command, commandBar } from "./commands/command-bar.ts";
+import { createRibbon } from "./commands/ribbon.ts";
 import { createGrid, viewOf } from "./grid.ts";
 import { rowAddress } from "./session.ts";
 
-const command = (label: string, path: string, onclick: () => void): HTMLElement =>
-  element("button", { class: "command", type: "button", onclick }, icon(path), label);
-
-/** A table's rows: view picker, New, Refresh. */
+/** A table's rows: view picker, New, Refresh, and the solution's own buttons. */
 export const openViewPage = (app: App, page: HTMLElement, tableName: string): void => {
   const table = tableOf(app, tableName);
   const views = table.views.filter((view) => view.queryType === 0);
@@ -17,6 +16,7 @@ export const openViewPage = (app: App, page: HTMLElement, tableName: string): vo
     { class: "view-picker", "aria-label": "View" },
     ...views.map((view) => element("option", { value: view.id, selected: view.name === title }, view.name)),
   );
+  const words = element("p", { class: "page-words", role: "alert" });
   let grid = createGrid(app, { table: tableName, title });
   const holder = element("div", { class: "view-grid" }, grid.element);
   picker.addEventListener("change", () => {
@@ -24,13 +24,15 @@ export const openViewPage = (app: App, page: HTMLElement, tableName: string): vo
     grid = createGrid(app, { table: tableName, viewId: picker.value, title: name });
     holder.replaceChildren(grid.element);
   });
+  const buttons = table.buttons.filter(({ place }) => place === "list");
+  const ribbon = createRibbon(buttons, {}, (said) => (words.textContent = said));
   page.replaceChildren(
-    element(
-      "div",
-      { class: "command-bar", role: "toolbar", "aria-label": "Commands" },
+    commandBar(
       command("New", icons.add, () => window.location.assign(rowAddress(tableName, "new", app.session))),
       command("Refresh", icons.refresh, () => void grid.refresh()),
+      ...(buttons.length > 0 ? [ribbon.element] : []),
     ),
+    words,
     element("div", { class: "view-card" }, element("h1", { class: "visually-hidden" }, table.labels), picker, holder),
   );
 };

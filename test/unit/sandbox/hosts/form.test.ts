@@ -61,6 +61,30 @@ describe("reading a form", () => {
       table: "cfl_payment",
       viewId: "802a872e-5025-5f19-ade6-9465283130e6",
       relationship: "cfl_payment_sample_orderid",
+      chartId: "",
+      mode: "grid",
+    });
+  });
+
+  it("reads the chart that stands in a grid's place on a dashboard", () => {
+    const control = `<control id="c" classid="{E7A81278-8635-4D9E-8D4D-59480B391C5B}"><parameters><TargetEntityType>cfl_payment</TargetEntityType>
+      <ChartGridMode>Chart</ChartGridMode><VisualizationId>{AB-1}</VisualizationId></parameters></control>`;
+    expect(cellsOf(systemForm(cell(control)))[0]?.control).toMatchObject({ mode: "chart", chartId: "ab-1" });
+  });
+
+  it.each([
+    [
+      "escaped, as an export writes it",
+      '&lt;QuickFormIds&gt;&lt;QuickFormId entityname="cfl_payment"&gt;AB-1&lt;/QuickFormId&gt;&lt;/QuickFormIds&gt;',
+    ],
+    ["as elements", '<QuickFormIds><QuickFormId entityname="cfl_payment">AB-1</QuickFormId></QuickFormIds>'],
+  ])("reads a quick view's forms by table, %s", (_how, forms) => {
+    const control = `<control id="q" classid="{5C5600E0-1D6E-4205-A272-BE80DA87FD42}" datafieldname="cfl_paymentid"><parameters><QuickForms>${forms}</QuickForms></parameters></control>`;
+    expect(cellsOf(systemForm(cell(control)))[0]?.control).toEqual({
+      kind: "quick-view",
+      id: "q",
+      column: "cfl_paymentid",
+      forms: { cfl_payment: "ab-1" },
     });
   });
 

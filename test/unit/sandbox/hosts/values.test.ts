@@ -31,6 +31,12 @@ const table: TableDefinition = {
   columns: { cfl_customerid: customer, cfl_paidon: column("cfl_paidon", { type: "datetime" }) },
   views: [],
   forms: [],
+  quickCreate: [],
+  quickViews: [],
+  cards: [],
+  buttons: [],
+  charts: [],
+  icon: "",
 };
 
 describe("values between form and Web API", () => {

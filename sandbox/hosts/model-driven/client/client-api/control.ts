@@ -1,15 +1,11 @@
-import type { FormControlState, FormRuntime } from "../form/form-runtime.ts";
+import type { FormControlState } from "../form/form-runtime.ts";
 
 interface Named {
   getName(): string;
 }
 
-/** `formContext.getControl(name)`. Field notifications are shown as form notifications, one per control and id. */
-export const controlApi = (
-  control: FormControlState,
-  runtime: FormRuntime,
-  attributeNamed: (name: string) => Named | null,
-) => ({
+/** `formContext.getControl(name)`. A field that has a notification keeps the form from being saved, as on the platform. */
+export const controlApi = (control: FormControlState, attributeNamed: (name: string) => Named | null) => ({
   getName: (): string => control.name,
   getControlType: (): string => (control.kind === "customcontrol" ? "customcontrol" : control.kind),
   getAttribute: (): Named | null => (control.column ? attributeNamed(control.column) : null),
@@ -20,10 +16,10 @@ export const controlApi = (
   setVisible: (visible: boolean): void => control.setVisible(visible),
   setFocus: (): void => control.focus(),
   setNotification: (message: string, id = "field"): boolean => {
-    runtime.notifications.set(`${control.label()}: ${message}`, "ERROR", `${control.name}.${id}`);
+    control.setNotice(id, message);
     return true;
   },
-  clearNotification: (id = "field"): boolean => runtime.notifications.clear(`${control.name}.${id}`),
+  clearNotification: (id = "field"): boolean => control.setNotice(id, undefined),
   refresh: (): void => control.refreshed(),
 });
 

@@ -52,14 +52,14 @@ const entityApi = (runtime: FormRuntime, attributes: unknown) => {
 
 const uiApi = (runtime: FormRuntime, controls: unknown) => ({
   controls,
-  getFormType: (): number => (runtime.model.id() === "" ? 1 : 2),
+  getFormType: (): number => (runtime.model.id() !== "" ? 2 : runtime.kind === "quick-create" ? 5 : 1),
   setFormNotification: (message: string, level: NotificationLevel, id: string): boolean => {
     runtime.notifications.set(message, level, id);
     return true;
   },
   clearFormNotification: (id: string): boolean => runtime.notifications.clear(id),
-  refreshRibbon: (): void => undefined,
-  close: (): void => window.history.back(),
+  refreshRibbon: (): void => runtime.listeners.ribbon.forEach((ask) => ask()),
+  close: (): void => runtime.close(),
 });
 
 /** `formContext`: the part of the client API that form scripts use, over a form in work; and the way to run a column's OnChange handlers. */
@@ -67,8 +67,7 @@ export const formContextOf = (runtime: FormRuntime) => {
   const run = (handler: Handler, source: unknown): void => handler(executionContextOf(formContext, source));
   const attributes = new Map<string, AttributeApi>();
   const attributeNamed = (name: string): AttributeApi | null => attributes.get(name) ?? null;
-  const controls = (): readonly ControlApi[] =>
-    runtime.controls.map((control) => controlApi(control, runtime, attributeNamed));
+  const controls = (): readonly ControlApi[] => runtime.controls.map((control) => controlApi(control, attributeNamed));
   runtime.model.fields.forEach((field, name) => {
     const own = (): readonly ControlApi[] => controls().filter((control) => control.getAttribute()?.getName() === name);
     attributes.set(name, attributeApi(field, { controls: own, run }));

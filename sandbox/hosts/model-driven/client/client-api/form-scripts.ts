@@ -1,32 +1,11 @@
 import type { FormHandler } from "../../../imported/definitions.ts";
 import type { FormRuntime } from "../form/form-runtime.ts";
 import { executionContextOf, type FormContextApi } from "./form-context.ts";
-
-const loadLibrary = (name: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = `/_hosts/webresources/${name}`;
-    script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`The web resource ${name} did not load.`));
-    document.head.append(script);
-  });
-
-/** `Counterfoil.PaymentForm.onLoad` on the page, with its owner kept for `this`. */
-const functionNamed = (path: string): ((context?: unknown) => unknown) => {
-  const steps = path.split(".");
-  const name = steps.pop() ?? "";
-  const owner = steps.reduce<unknown>(
-    (scope, step) => (typeof scope === "object" && scope !== null ? Reflect.get(scope, step) : undefined),
-    window,
-  );
-  const found: unknown = typeof owner === "object" && owner !== null ? Reflect.get(owner, name) : undefined;
-  if (typeof found !== "function") throw new Error(`No function ${path} is on the page.`);
-  return (context) => Reflect.apply(found, owner, context === undefined ? [] : [context]) as unknown;
-};
+import { functionNamed, loadLibrary } from "./scripts.ts";
 
 const call = async (handler: FormHandler, formContext: FormContextApi): Promise<void> => {
   const run = functionNamed(handler.functionName);
-  await run(handler.passExecutionContext ? executionContextOf(formContext) : undefined);
+  await run(...(handler.passExecutionContext ? [executionContextOf(formContext)] : []));
 };
 
 /** Loads the form's libraries in order and runs its OnLoad handlers; a script's fault is shown on the form, as the app does. */

@@ -1,38 +1,30 @@
-import { plain } from "../data/plain-id.ts";
 import { type App, tableOf } from "../app.ts";
-import { viewAddress, rowAddress } from "../session.ts";
+import { closeProgressIndicator, showProgressIndicator } from "./dialogs.ts";
+import { navigationOf, type QuickCreate } from "./navigation.ts";
+import { privilegesOf } from "./privileges.ts";
 
-const globalContextOf = (app: App) => ({
-  getClientUrl: (): string => window.location.origin,
-  getVersion: (): string => "9.2.0.0",
-  getUserId: (): string => `{${app.user.id.toUpperCase()}}`,
-  getUserName: (): string => app.user.name,
-  getUserLcid: (): number => app.user.languageId,
-  getOrgLcid: (): number => 1033,
-  client: { getClient: (): string => "Web", getClientState: (): string => "Online", getFormFactor: (): number => 1 },
-  userSettings: {
-    userId: `{${app.user.id.toUpperCase()}}`,
-    userName: app.user.name,
-    languageId: app.user.languageId,
-    isRTL: app.user.isRtl,
-    roles: { getLength: (): number => 0 },
-  },
-  organizationSettings: { languageId: 1033, uniqueName: "sandbox" },
-  getCurrentAppName: (): Promise<string> => Promise.resolve(app.solution.appName),
-});
-
-const navigationOf = (app: App) => ({
-  openAlertDialog: ({ text }: { readonly text: string }): Promise<void> => Promise.resolve(window.alert(text)),
-  openConfirmDialog: ({ text }: { readonly text: string }): Promise<{ confirmed: boolean }> =>
-    Promise.resolve({ confirmed: window.confirm(text) }),
-  openErrorDialog: ({ message = "" }: { readonly message?: string }): Promise<void> =>
-    Promise.resolve(window.alert(message)),
-  openUrl: (url: string): void => void window.open(url, "_blank", "noopener"),
-  openForm: ({ entityName, entityId }: { readonly entityName: string; readonly entityId?: string }): Promise<void> =>
-    Promise.resolve(window.location.assign(rowAddress(entityName, entityId ? plain(entityId) : "new", app.session))),
-  navigateTo: ({ entityName }: { readonly entityName: string }): Promise<void> =>
-    Promise.resolve(window.location.assign(viewAddress(entityName, app.session))),
-});
+const globalContextOf = (app: App) => {
+  const getSecurityRolePrivilegesInfo = privilegesOf(app);
+  return () => ({
+    getClientUrl: (): string => window.location.origin,
+    getVersion: (): string => "9.2.0.0",
+    getUserId: (): string => `{${app.user.id.toUpperCase()}}`,
+    getUserName: (): string => app.user.name,
+    getUserLcid: (): number => app.user.languageId,
+    getOrgLcid: (): number => 1033,
+    client: { getClient: (): string => "Web", getClientState: (): string => "Online", getFormFactor: (): number => 1 },
+    userSettings: {
+      userId: `{${app.user.id.toUpperCase()}}`,
+      userName: app.user.name,
+      languageId: app.user.languageId,
+      isRTL: app.user.isRtl,
+      roles: { getLength: (): number => 0 },
+      getSecurityRolePrivilegesInfo,
+    },
+    organizationSettings: { languageId: 1033, uniqueName: "sandbox" },
+    getCurrentAppName: (): Promise<string> => Promise.resolve(app.solution.appName),
+  });
+};
 
 const metadataOf = (app: App) => (name: string) => {
   const table = tableOf(app, name);
@@ -45,19 +37,19 @@ const metadataOf = (app: App) => (name: string) => {
   });
 };
 
-/** Puts `Xrm` on the page, as the app does before any form script runs. */
-export const openXrm = (app: App): void => {
+/** Puts `Xrm` on the page, as the app does before any script of its pages runs. */
+export const openXrm = (app: App, quickCreate: QuickCreate): void => {
   const webApi = { ...app.webApi, isAvailableOffline: (): boolean => false };
   Object.assign(window, {
     Xrm: {
       WebApi: { ...webApi, online: webApi },
       Utility: {
-        getGlobalContext: () => globalContextOf(app),
+        getGlobalContext: globalContextOf(app),
         getEntityMetadata: metadataOf(app),
-        showProgressIndicator: (): void => undefined,
-        closeProgressIndicator: (): void => undefined,
+        showProgressIndicator,
+        closeProgressIndicator,
       },
-      Navigation: navigationOf(app),
+      Navigation: navigationOf(app, quickCreate),
     },
   });
 };

@@ -4,6 +4,8 @@ import { element } from "../../../element.ts";
 import type { FormCell, FormControl } from "../../../imported/definitions.ts";
 import { parametersOf } from "./component-parameters.ts";
 import type { FormRuntime } from "./form-runtime.ts";
+import { noNotices } from "./field-notices.ts";
+import { visibilityOf } from "./visibility.ts";
 
 type ComponentControl = Extract<FormControl, { kind: "code-component" }>;
 
@@ -76,11 +78,9 @@ export const createComponentCell = (runtime: FormRuntime, cell: FormCell, contro
       isDisabled = disabled;
       update();
     },
-    isVisible: () => !holder.hidden,
-    setVisible: (visible) => {
-      holder.hidden = !visible;
-    },
+    ...visibilityOf(holder),
     focus: () => container.focus(),
+    ...noNotices,
     refreshed: update,
   });
   window.addEventListener("pagehide", () => mounted?.destroy(), { once: true });

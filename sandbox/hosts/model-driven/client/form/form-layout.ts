@@ -1,8 +1,11 @@
 import { element } from "../../../element.ts";
 import type { FormCell, FormSection, FormTab } from "../../../imported/definitions.ts";
+import { createWebResourceFrame } from "../pages/web-resource-frame.ts";
 import { createComponentCell } from "./component-cell.ts";
 import { createFieldCell } from "./field-cell.ts";
 import type { FormRuntime } from "./form-runtime.ts";
+import { createNotesCell } from "./notes-cell.ts";
+import { createQuickViewCell } from "./quick-view-cell.ts";
 import { createSubGridCell } from "./sub-grid-cell.ts";
 
 const cellElement = (runtime: FormRuntime, cell: FormCell): HTMLElement => {
@@ -14,6 +17,12 @@ const cellElement = (runtime: FormRuntime, cell: FormCell): HTMLElement => {
       return createSubGridCell(runtime, cell, control);
     case "code-component":
       return createComponentCell(runtime, cell, control);
+    case "quick-view":
+      return createQuickViewCell(runtime, cell, control);
+    case "notes":
+      return createNotesCell(runtime, control.id);
+    case "web-resource":
+      return createWebResourceFrame(control.name, cell.label);
     case "unsupported":
       return element("p", { class: "cell" }, `The sandbox does not show the control ${control.id}.`);
     default:
@@ -41,8 +50,8 @@ const panelElement = (runtime: FormRuntime, tab: FormTab, isAlone: boolean): HTM
     "div",
     {
       class: "tab-panel",
-      id: `panel-${tab.name}`,
-      ...(isAlone ? {} : { role: "tabpanel", "aria-labelledby": `tab-${tab.name}` }),
+      id: `${runtime.kind}-panel-${tab.name}`,
+      ...(isAlone ? {} : { role: "tabpanel", "aria-labelledby": `${runtime.kind}-tab-${tab.name}` }),
     },
     ...tab.columns.map((column) =>
       element(
@@ -63,7 +72,8 @@ const openTab = (tabs: readonly HTMLElement[], panels: readonly HTMLElement[], c
   });
 };
 
-const tabList = (tabs: readonly FormTab[], panels: readonly HTMLElement[]): HTMLElement => {
+const tabList = (runtime: FormRuntime, panels: readonly HTMLElement[]): HTMLElement => {
+  const { tabs } = runtime.definition;
   const buttons = tabs.map((tab, position) =>
     element(
       "button",
@@ -71,8 +81,8 @@ const tabList = (tabs: readonly FormTab[], panels: readonly HTMLElement[]): HTML
         class: "tab",
         role: "tab",
         type: "button",
-        id: `tab-${tab.name}`,
-        "aria-controls": `panel-${tab.name}`,
+        id: `${runtime.kind}-tab-${tab.name}`,
+        "aria-controls": `${runtime.kind}-panel-${tab.name}`,
         onclick: () => openTab(buttons, panels, position),
         onkeydown: (event) => {
           const step = event instanceof KeyboardEvent ? { ArrowRight: 1, ArrowLeft: -1 }[event.key] : undefined;
@@ -96,7 +106,7 @@ export const createFormLayout = (
   const { tabs } = runtime.definition;
   const panels = tabs.map((tab) => panelElement(runtime, tab, tabs.length === 1));
   return {
-    tabs: tabs.length > 1 ? tabList(tabs, panels) : element("div", {}),
+    tabs: tabs.length > 1 ? tabList(runtime, panels) : element("div", {}),
     panels: element("div", { class: "panels" }, ...panels),
   };
 };

@@ -9,20 +9,28 @@ export interface FormControlState {
   readonly name: string;
   /** Column it is bound to; absent for sub-grids. */
   readonly column?: string;
-  readonly kind: "standard" | "subgrid" | "customcontrol";
+  readonly kind: "standard" | "subgrid" | "customcontrol" | "quickform" | "timelinewall";
   label(): string;
   isDisabled(): boolean;
   setDisabled(disabled: boolean): void;
   setVisible(visible: boolean): void;
   isVisible(): boolean;
   focus(): void;
+  /** Words beside the field, by id; undefined takes them away. Tells whether anything changed. */
+  setNotice(id: string, message: string | undefined): boolean;
+  /** What stands beside the field now. */
+  notices(): readonly string[];
   /** The form's data was read anew. */
   refreshed(): void;
 }
 
+/** A page of its own, or a panel over another page. */
+export type FormKind = "main" | "quick-create";
+
 /** A form in work: its data, its controls, and the events that scripts listen to. */
 export interface FormRuntime {
   readonly app: App;
+  readonly kind: FormKind;
   readonly definition: FormDefinition;
   readonly model: FormModel;
   readonly notifications: Notifications;
@@ -31,7 +39,11 @@ export interface FormRuntime {
     readonly load: Set<(context: unknown) => void>;
     readonly save: Set<(context: unknown) => void>;
     readonly postSave: Set<(context: unknown) => void>;
+    /** Asked to judge its buttons again. */
+    readonly ribbon: Set<() => void>;
   };
+  /** Leaves the form without saving. */
+  close(): void;
   /** The user changed a column: its OnChange handlers run. */
   fireOnChange(column: string): void;
   /** Writes what changed; the form then shows the row as it is. Rejects with the platform's sentence. */
@@ -44,6 +56,7 @@ type Announce = (runtime: FormRuntime, event: "load" | "save" | "postSave") => v
 
 export interface RuntimeParts {
   readonly app: App;
+  readonly kind: FormKind;
   readonly definition: FormDefinition;
   readonly model: FormModel;
   readonly notifications: Notifications;
@@ -52,6 +65,7 @@ export interface RuntimeParts {
   readonly fireOnChange: (column: string) => void;
   /** After the first save: the row has an address now. */
   readonly onCreated: (id: string) => void;
+  readonly close: () => void;
 }
 
 /** Labels of required columns on the form that are empty. */
@@ -59,6 +73,8 @@ const missingIn = ({ fields }: FormModel): readonly string[] =>
   [...fields.values()]
     .filter(({ column, value }) => column.required && !column.readOnly && value() === null)
     .map(({ column }) => column.label);
+
+const noticesOn = ({ controls }: FormRuntime): readonly string[] => controls.flatMap((control) => control.notices());
 
 const writeRow = async ({ app, model }: RuntimeParts): Promise<string | undefined> => {
   const body = bodyOf(model.changes(), model.table, app.service.setOf);
@@ -75,19 +91,24 @@ export const createRuntime = (parts: RuntimeParts): FormRuntime => {
     model.load(await app.webApi.retrieveRecord(model.table.name, id));
     runtime.controls.forEach((control) => control.refreshed());
     announce(runtime, "load");
+    runtime.listeners.ribbon.forEach((ask) => ask());
   };
   const runtime: FormRuntime = {
     app,
+    kind: parts.kind,
     definition: parts.definition,
     model,
     notifications: parts.notifications,
     controls: [],
-    listeners: { load: new Set(), save: new Set(), postSave: new Set() },
+    listeners: { load: new Set(), save: new Set(), postSave: new Set(), ribbon: new Set() },
+    close: parts.close,
     fireOnChange: parts.fireOnChange,
     refresh: () => read(model.id()),
     save: async () => {
       const missing = missingIn(model);
       if (missing.length > 0) throw new Error(`${missing.join(", ")}: required fields must be filled in.`);
+      const [notice] = noticesOn(runtime);
+      if (notice !== undefined) throw new Error(notice);
       announce(runtime, "save");
       const created = await writeRow(parts);
       if (created) parts.onCreated(created);

@@ -2,6 +2,8 @@ import { element } from "../../../element.ts";
 import type { FormCell, FormControl } from "../../../imported/definitions.ts";
 import { createGrid } from "../grid.ts";
 import type { FormRuntime } from "./form-runtime.ts";
+import { noNotices } from "./field-notices.ts";
+import { visibilityOf } from "./visibility.ts";
 
 type SubGridControl = Extract<FormControl, { kind: "sub-grid" }>;
 
@@ -26,11 +28,9 @@ export const createSubGridCell = (runtime: FormRuntime, cell: FormCell, control:
     label: () => cell.label,
     isDisabled: () => false,
     setDisabled: () => undefined,
-    isVisible: () => !holder.hidden,
-    setVisible: (visible) => {
-      holder.hidden = !visible;
-    },
+    ...visibilityOf(holder),
     focus: () => holder.querySelector<HTMLElement>(".grid")?.focus(),
+    ...noNotices,
     refreshed: open,
   });
   open();
