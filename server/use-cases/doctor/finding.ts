@@ -27,3 +27,9 @@ export const of = (check: CheckId) => ({
 /** `one`, `one and two`, `one, two and three`. */
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+
+/** Many findings of one check: one sentence when all are well, else those alone that are not. */
+export const together = (findings: readonly Finding[], whenFine: Finding): readonly Finding[] => {
+  const others = findings.filter(({ state }) => state !== "ok");
+  return others.length === 0 ? [whenFine] : others;
+};

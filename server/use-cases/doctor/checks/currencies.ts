@@ -1,7 +1,7 @@
 import { isCurrencyCode, shownDigits } from "../../../../core/currencies.ts";
 import { askAgain, type DoctorPorts, type Subject, wordsOf } from "../examination.ts";
 import type { ColumnDefinition } from "../../../ports/definitions.ts";
-import { type Finding, of } from "../finding.ts";
+import { type Finding, of, together } from "../finding.ts";
 import { type ProfileRow, readProfiles } from "../profile-rows.ts";
 
 interface Currency {
@@ -58,6 +58,12 @@ const precisionFinding = ({ code, digits }: Currency): Finding => {
     : check.warning(`${what}: an amount with more decimals is refused.`, mend);
 };
 
+const precisionFindings = (currencies: readonly Currency[]): readonly Finding[] =>
+  together(
+    currencies.map(precisionFinding),
+    of("currencies.precision").ok("Each of them has as many decimals as Stripe charges."),
+  );
+
 /** Decimals that a column keeps; undefined: as many as the currency. */
 const digitsOf = ({ type, precision, precisionSource }: ColumnDefinition): number | undefined => {
   if (type === "Money") return precisionSource === 2 ? undefined : (precision ?? 2);
@@ -100,6 +106,6 @@ export const currencies: Subject = {
       return [of("currencies.rows").unchecked(`Currencies cannot be read: ${wordsOf(found.error)}.`, askAgain)];
     const all = profiles.ok ? profiles.value : [];
     const amounts = await Promise.all(all.map((profile) => amountFinding(profile, found.value, ports)));
-    return [...rowFindings(all, found.value), ...found.value.map(precisionFinding), ...amounts];
+    return [...rowFindings(all, found.value), ...precisionFindings(found.value), ...amounts];
   },
 };

@@ -89,7 +89,7 @@ const heartbeatFindings = (row: Row | undefined, wish: DoctorWish, nowMs: number
   const minutes = Math.round((nowMs - beatMs) / 60_000);
   if (nowMs - beatMs > freshMs) {
     const mend = "Start the server, or look into its log for heartbeat-failed.";
-    return [check.wrong(`The last heartbeat is ${minutes} minutes old.`, mend)];
+    return [check.wrong(`The last heartbeat came ${minutes} min ago.`, mend)];
   }
   if ((row[columns.livemode] === true) !== wish.stripe.livemode) {
     const mend = "Run the doctor with the server's own STRIPE_SECRET_KEY.";
@@ -97,7 +97,7 @@ const heartbeatFindings = (row: Row | undefined, wish: DoctorWish, nowMs: number
   }
   const version = String(row[columns.version] ?? "");
   return [
-    check.ok(`The last heartbeat is ${Math.max(0, minutes)} minutes old.`),
+    check.ok(`The last heartbeat came ${minutes < 1 ? "just now" : `${minutes} min ago`}.`),
     versionFinding(version, wish.version),
   ];
 };

@@ -1,6 +1,6 @@
 import { tables } from "../../../../core/generated/tables.ts";
 import { askAgain, type DoctorPorts, type Subject, wordsOf } from "../examination.ts";
-import { type Finding, of } from "../finding.ts";
+import { type Finding, of, together } from "../finding.ts";
 
 const { payment, refund, dispute, gatewayEvent, serverStatus } = tables;
 
@@ -31,7 +31,7 @@ const activeFinding = async ({ table, column }: ExpectedKey, { definitions }: Do
   if (!key) return check.wrong(`${named} is missing.`, "Import the solution Counterfoil again.");
   if (key.status === "Active") return check.ok(`${named} is active.`);
   return key.status === "Failed"
-    ? check.wrong(`The index of ${named.toLowerCase().slice(0, 3)}${named.slice(3)} failed.`, activate)
+    ? check.wrong(`${named} has no index: building it failed.`, activate)
     : check.warning(`${named} is not active yet (${key.status}).`, activate);
 };
 
@@ -53,7 +53,10 @@ const mayBeEmpty = ({ table, column }: ExpectedKey): boolean =>
 export const keys: Subject = {
   checks: ["keys.active", "keys.empty"],
   examine: async (_wish, ports) => [
-    ...(await Promise.all(expectedKeys.map((key) => activeFinding(key, ports)))),
+    ...together(
+      await Promise.all(expectedKeys.map((key) => activeFinding(key, ports))),
+      of("keys.active").ok(`The ${expectedKeys.length} alternate keys are active.`),
+    ),
     ...(await Promise.all(expectedKeys.filter(mayBeEmpty).map((key) => emptyFinding(key, ports)))),
   ],
 };

@@ -1,7 +1,8 @@
 import type { Row } from "../../../ports/dataverse.ts";
 import { type Step, steps as wanted, webhookName } from "../../setup/names.ts";
 import { askAgain, type DoctorPorts, type DoctorWish, type Subject, wordsOf } from "../examination.ts";
-import { type Finding, listed, of } from "../finding.ts";
+import type { CheckId } from "../catalogue.ts";
+import { type Finding, listed, of, together } from "../finding.ts";
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
@@ -57,24 +58,38 @@ const faultsOf = (row: Row, step: Step, endpointId: string | undefined): readonl
   ].filter(Boolean);
 };
 
-const findingsOf = (
-  step: Step,
-  rows: readonly Row[],
-  at: { wish: DoctorWish; endpointId: string | undefined },
-): readonly Finding[] => {
+interface Judged {
+  readonly wish: DoctorWish;
+  readonly endpointId: string | undefined;
+  readonly rows: readonly Row[];
+}
+
+const stepFindings = (step: Step, { wish, endpointId, rows }: Judged): readonly Finding[] => {
   const registered = of("steps.registered");
   const shape = of("steps.shape");
-  const [row] = rows;
+  const row = rows.find(({ name }) => name === step.name);
   const named = `The step "${step.name}"`;
-  if (!row) return [registered.wrong(`${named} is missing.`, setUp(at.wish))];
-  const faults = faultsOf(row, step, at.endpointId);
+  if (!row) return [registered.wrong(`${named} is missing.`, setUp(wish))];
+  const faults = faultsOf(row, step, endpointId);
   return [
     row["statecode"] === 1
-      ? registered.wrong(`${named} is disabled.`, `Enable it, or delete it. ${setUp(at.wish)}`)
+      ? registered.wrong(`${named} is disabled.`, `Enable it, or delete it. ${setUp(wish)}`)
       : registered.ok(`${named} is registered and enabled.`),
     faults.length === 0
       ? shape.ok(`${named} is as it should be.`)
-      : shape.wrong(`${named} ${listed(faults)}.`, `Delete it. ${setUp(at.wish)}`),
+      : shape.wrong(`${named} ${listed(faults)}.`, `Delete it. ${setUp(wish)}`),
+  ];
+};
+
+const allSteps = (judged: Judged): readonly Finding[] => {
+  const findings = wanted.flatMap((step) => stepFindings(step, judged));
+  const ofCheck = (id: CheckId): readonly Finding[] => findings.filter(({ check }) => check === id);
+  return [
+    ...together(
+      ofCheck("steps.registered"),
+      of("steps.registered").ok(`The ${wanted.length} steps are registered and enabled.`),
+    ),
+    ...together(ofCheck("steps.shape"), of("steps.shape").ok("Each step that is there is as it should be.")),
   ];
 };
 
@@ -120,13 +135,6 @@ export const steps: Subject = {
       return [...webhook, of("steps.registered").unchecked(`Steps cannot be read: ${wordsOf(read.error)}.`, askAgain)];
     const rows = read.value.map(({ row }) => row);
     const endpointId = endpoints.length === 1 ? text(endpoints[0]?.["serviceendpointid"]) : undefined;
-    const named = wanted.flatMap((step) =>
-      findingsOf(
-        step,
-        rows.filter((row) => row["name"] === step.name),
-        { wish, endpointId },
-      ),
-    );
-    return [...webhook, ...named, ...duplicatesIn(rows)];
+    return [...webhook, ...allSteps({ wish, endpointId, rows }), ...duplicatesIn(rows)];
   },
 };
