@@ -1,5 +1,5 @@
 export const forms: Readonly<Record<string, string>> = {
-  Summary: "Samenvatting",
+  Summary: "Overzicht",
   General: "Algemeen",
   Details: "Details",
   Header: "Koptekst",

@@ -17,7 +17,7 @@ export const columns: Readonly<Record<string, string>> = {
   Reason: "Grund",
   "Reason in words": "Grund in Worten",
   "Failure reason": "Fehlergrund",
-  State: "Zustand",
+  State: "Stand",
   "Evidence due by": "Nachweise bis",
   Fee: "Gebühr",
   Net: "Netto",

@@ -51,7 +51,7 @@ export const choices: Readonly<Record<string, string>> = {
   Canceled: "キャンセル済み",
   "With the payer present": "支払者の操作がある場合",
   "Also without the payer": "支払者の操作がない場合も",
-  "Payment status": "支払いステータス",
+  "Payment status": "支払いの状態",
   Created: "作成済み",
   Authorized: "オーソリ済み",
   "Partially refunded": "一部返金済み",

@@ -17,7 +17,7 @@ export const columns: Readonly<Record<string, string>> = {
   Reason: "理由",
   "Reason in words": "理由の説明",
   "Failure reason": "失敗の理由",
-  State: "状態",
+  State: "進行状況",
   "Evidence due by": "証拠の提出期限",
   Fee: "手数料",
   Net: "純額",

@@ -6,7 +6,7 @@ export const dashboards: Readonly<Record<string, string>> = {
   "Refunded per month": "月別の返金額",
   "Disputes by state": "状態別の不審請求の申し立て",
   "Taken per day": "日別の受取額",
-  "Payments by status": "ステータス別の支払い",
+  "Payments by status": "状態別の支払い",
   "Decline reasons": "拒否の理由",
   "Payments today": "本日の支払い",
   "Refunds and disputes": "返金と不審請求の申し立て",

@@ -6,7 +6,7 @@ export const patterns: Patterns = {
   quickFind: ({ many }) => `アクティブな${many}の簡易検索`,
   advancedFind: ({ many }) => `${many}の高度な検索ビュー`,
   associated: ({ many }) => `${many}の関連ビュー`,
-  lookup: ({ many }) => `${many}の検索ビュー`,
+  lookup: ({ many }) => `${many}の検索ダイアログ ビュー`,
   base: (column) => `${column} (基本通貨)`,
   baseValue: (column) => `基本通貨での「${column}」の値。`,
 };
