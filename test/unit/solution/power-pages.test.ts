@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 import { environmentVariableFile } from "../../../solution/generator/environment-variable-file.ts";
 import { sourceTree } from "../../../solution/generator/source-tree.ts";
 import { rowFile } from "../../../solution/generator/xml.ts";
@@ -10,6 +11,7 @@ import {
 import { powerPagesSolution } from "../../../solution/model/counterfoil-power-pages.ts";
 import { portalKey, serverUrl } from "../../../solution/model/environment-variable.ts";
 import { builtFiles } from "../../../solution/packer/built-parts.ts";
+import { checkedPackage } from "../../../solution/packer/checked-package.ts";
 import { partsOf, withProject } from "./support/packed.ts";
 
 const usual: PowerPagesSettings = {
@@ -112,6 +114,19 @@ describe("a site's own parts", () => {
     expect(bytes?.toString()).toBe("relay");
     const beside = path?.replace("filecontent/counterfoil.sl", "powerpagecomponent.xml") ?? "";
     expect(files.find(([file]) => file === beside)?.[1]).toContain(">counterfoil.sl</filecontent>");
+  });
+
+  it("are packed, each with a content type", () => {
+    const encoded = [...treeOf(withSite)].map(([path, text]) => [path, strToU8(text)] as const);
+    const [logic] = files.find(([, text]) => text.includes("counterfoil.sl")) ?? [""];
+    const script = logic.replace("powerpagecomponent.xml", "filecontent/counterfoil.sl");
+    const packed = checkedPackage(new Map([...encoded, [script, strToU8("relay")]]), {
+      managed: true,
+      version: "9.8.7.0",
+    });
+    const parts = packed.ok ? unzipSync(packed.value.bytes) : {};
+    expect(Object.keys(parts)).toEqual(expect.arrayContaining([script, ...files.map(([path]) => path)]));
+    expect(strFromU8(parts["[Content_Types].xml"] ?? new Uint8Array())).toContain('Extension="sl"');
   });
 
   it("name the command when the relay is not built", async () => {
