@@ -1,6 +1,7 @@
 import { paymentsToday, refundsAndDisputes } from "./dashboards.ts";
 import { iconNamed } from "./icons/index.ts";
 import { administratorRole } from "./roles/administrator.ts";
+import { refunderRole } from "./roles/refunder.ts";
 import { staffRole } from "./roles/staff.ts";
 import type { App, Page } from "./solution.ts";
 import { pageNamed } from "./web-resources.ts";
@@ -33,5 +34,5 @@ export const paymentsApp: App = {
       ],
     },
   ],
-  roles: [administratorRole.name, staffRole.name],
+  roles: [administratorRole.name, staffRole.name, refunderRole.name],
 };

@@ -4,6 +4,7 @@ import { serverUrl } from "./environment-variable.ts";
 import { dashboards } from "./dashboards.ts";
 import { administratorRole } from "./roles/administrator.ts";
 import { payerRole } from "./roles/payer.ts";
+import { refunderRole } from "./roles/refunder.ts";
 import { serverRole } from "./roles/server.ts";
 import { staffRole } from "./roles/staff.ts";
 import type { Solution } from "./solution.ts";
@@ -19,7 +20,7 @@ export const counterfoil: Solution = {
   tables,
   extensions: [],
   choices,
-  roles: [serverRole, administratorRole, staffRole, payerRole],
+  roles: [serverRole, administratorRole, staffRole, refunderRole, payerRole],
   webResources,
   configurationPage: pageNamed("welcome"),
   components: [{ name: "cfl_Counterfoil.PaymentControl", builtFolder: "out/controls/PaymentControl" }],

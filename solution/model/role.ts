@@ -10,12 +10,15 @@ export interface Grant {
   readonly depth: Depth;
 }
 
-/** A security role. `platform` names privileges on the platform's own tables, all at depth Global. */
+/** A security role. */
 export interface Role {
   readonly name: string;
   readonly description: string;
   readonly grants: readonly Grant[];
+  /** Privileges on the platform's own tables, at depth Global. */
   readonly platform: readonly string[];
+  /** Such privileges that reach less far. */
+  readonly platformNearby?: Readonly<Partial<Record<Exclude<Depth, "Global">, readonly string[]>>>;
 }
 
 /** Privilege name → depth, sorted by name, as the role's file lists them. */
@@ -24,5 +27,8 @@ export const privilegesOf = (role: Role): readonly { readonly name: string; read
     tables.flatMap((table) => verbs.map((verb) => ({ name: `prv${verb}${table}`, level: depth }))),
   );
   const theirs = role.platform.map((name) => ({ name, level: "Global" as const }));
-  return [...ours, ...theirs].toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  const nearby = (["Basic", "Local", "Deep"] as const).flatMap((level) =>
+    (role.platformNearby?.[level] ?? []).map((name) => ({ name, level })),
+  );
+  return [...ours, ...theirs, ...nearby].toSorted((one, other) => (one.name < other.name ? -1 : 1));
 };

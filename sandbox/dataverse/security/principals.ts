@@ -5,14 +5,25 @@ import { type Depth, type Principal, privilegeName } from "./principal.ts";
 
 /** The sandbox's people, one per token; ids are fixed so that a kept state stays theirs. */
 export const people = [
-  { token: tokens.server, word: "Server", name: "Counterfoil Server", userId: "5a9d0c0e-0000-4000-8000-000000000001" },
+  {
+    token: tokens.server,
+    word: "Server",
+    name: "Counterfoil Server",
+    userId: "5a9d0c0e-0000-4000-8000-000000000001",
+  },
   {
     token: tokens.administrator,
     word: "Administrator",
     name: "Ada Administrator",
     userId: "5a9d0c0e-0000-4000-8000-000000000002",
   },
-  { token: tokens.staff, word: "Staff", name: "Stan Staff", userId: "5a9d0c0e-0000-4000-8000-000000000003" },
+  {
+    token: tokens.staff,
+    word: "Staff",
+    besides: "Refunder",
+    name: "Stan Staff",
+    userId: "5a9d0c0e-0000-4000-8000-000000000003",
+  },
   { token: tokens.payer, word: "Payer", name: "Paula Payer", userId: "5a9d0c0e-0000-4000-8000-000000000004" },
 ] as const;
 
@@ -37,9 +48,11 @@ export const verbs = ["Create", "Read", "Write", "Delete", "Append", "AppendTo",
 const systemAdministrator = (tables: readonly Table[]): readonly [string, Depth][] =>
   tables.flatMap((table) => verbs.map((verb): [string, Depth] => [privilegeName(verb, table).toLowerCase(), "Global"]));
 
-/** Whether one of the sandbox's people holds a solution's role: those whose name has their word. */
-export const holds = ({ word }: { readonly word: string }, role: Pick<ImportedRole, "name">): boolean =>
-  role.name.includes(word);
+/** Whether one of the sandbox's people holds a solution's role: those whose name has their word, or the one they hold besides. */
+export const holds = (
+  { word, besides }: { readonly word: string; readonly besides?: string },
+  role: Pick<ImportedRole, "name">,
+): boolean => role.name.includes(word) || (besides !== undefined && role.name.includes(besides));
 
 /** The principal behind each bearer token. The administrator is one of the whole environment, as the person who imports is. */
 export const principalsOf = (

@@ -11,6 +11,12 @@ export const readMetadata = [
 /** Who owns rows and who pays. */
 export const readPeople = ["prvReadUser", "prvReadTeam", "prvReadAccount", "prvReadContact"] as const;
 
+/** Writes notes of one's own, and reads those of one's business unit. */
+export const keepNotes = {
+  Basic: ["prvCreateNote", "prvWriteNote", "prvDeleteNote", "prvAppendNote"],
+  Local: ["prvReadNote"],
+} as const;
+
 /** What doctor looks at: the service endpoint and the steps that bring attempts to the server. */
 export const readSteps = ["prvReadServiceEndpoint", "prvReadSdkMessage", "prvReadSdkMessageProcessingStep"] as const;
 

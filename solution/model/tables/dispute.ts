@@ -1,3 +1,4 @@
+import { disputeCharts } from "../charts/afterwards.ts";
 import { disputeState } from "../choices/afterwards.ts";
 import { disputeForms } from "../forms/dispute.ts";
 import { iconNamed } from "../icons/index.ts";
@@ -63,5 +64,6 @@ export const dispute: Table = {
   ],
   keys: [{ name: "cfl_key_dispute_gatewayreference", label: "Gateway reference", columns: ["cfl_gatewayreference"] }],
   views: disputeViews,
+  charts: disputeCharts,
   forms: disputeForms,
 };

@@ -1,3 +1,4 @@
+import { attemptCharts } from "../charts/attempt.ts";
 import { optionValue } from "../choice.ts";
 import { attemptState, reason } from "../choices/payment.ts";
 import type { Column } from "../column.ts";
@@ -128,5 +129,6 @@ export const paymentAttempt: Table = {
   ],
   keys: [],
   views: attemptViews,
+  charts: attemptCharts,
   forms: [attemptForm],
 };

@@ -1,3 +1,4 @@
+import { paymentCharts } from "../charts/payment.ts";
 import { reason, status } from "../choices/payment.ts";
 import { optionValue } from "../choice.ts";
 import { paymentCommands } from "../commands/payment.ts";
@@ -64,6 +65,7 @@ export const payment: Table = {
     { name: "cfl_key_payment_gatewayreference", label: "Gateway reference", columns: ["cfl_gatewayreference"] },
   ],
   views: paymentViews,
+  charts: paymentCharts,
   forms: paymentForms,
   commands: paymentCommands,
 };

@@ -1,3 +1,4 @@
+import { refundCharts } from "../charts/afterwards.ts";
 import { optionValue } from "../choice.ts";
 import { refundReason, refundState } from "../choices/afterwards.ts";
 import { refundForms } from "../forms/refund.ts";
@@ -74,5 +75,6 @@ export const refund: Table = {
   ],
   keys: [{ name: "cfl_key_refund_gatewayreference", label: "Gateway reference", columns: ["cfl_gatewayreference"] }],
   views: refundViews,
+  charts: refundCharts,
   forms: refundForms,
 };
