@@ -2,15 +2,18 @@ import { err, ok, type Result } from "../../core/result.ts";
 import { checks } from "./checks/index.ts";
 import type { Finding, FindingKind } from "./finding.ts";
 import { packageParts, type Files, type Kind } from "./package-parts.ts";
+import { solutionIndex } from "./solution-index.ts";
 import type { Subject } from "./subject.ts";
 import { zipOf } from "./zip.ts";
 
 /** Everything that is wrong with a solution, in the order of files and lines. */
-export const findingsOf = (subject: Subject, allowed: readonly FindingKind[] = []): readonly Finding[] =>
-  checks
-    .flatMap((check) => check(subject))
+export const findingsOf = (subject: Subject, allowed: readonly FindingKind[] = []): readonly Finding[] => {
+  const index = solutionIndex(subject);
+  return checks
+    .flatMap((check) => check(subject, index))
     .filter(({ kind }) => !allowed.includes(kind))
     .toSorted((one, other) => (one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1));
+};
 
 /** The zip of one kind of package; refuses with what the checks find. */
 export const checkedPackage = (

@@ -9,6 +9,7 @@ export type FindingKind =
   | "unknown-column"
   | "cell-not-fetched"
   | "missing-label"
+  | "missing-translation"
   | "missing-root-component"
   | "root-component-without-node"
   | "unknown-privilege-table"

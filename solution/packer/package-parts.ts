@@ -25,6 +25,9 @@ export interface Kind {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** By name, so that the order in which a file system lists them does not show. */
+const sorted = (files: Files): Files => new Map([...files].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+
 const readAll = (files: Files): { documents: ReadonlyMap<string, Document>; findings: readonly Finding[] } => {
   const read = [...files].filter(([file]) => isRead(file)).map(([file, bytes]) => readDocument(file, bytes));
   const documents = read.flatMap((result) => (result.ok ? [[result.value.file, result.value] as const] : []));
@@ -58,7 +61,8 @@ const absent = (file: string): Finding => ({
 });
 
 /** The parts of one kind of package, made from unpacked files; nothing is checked but that the XML can be read. */
-export const packageParts = (files: Files, kind: Kind): Result<PackageParts, readonly Finding[]> => {
+export const packageParts = (unsorted: Files, kind: Kind): Result<PackageParts, readonly Finding[]> => {
+  const files = sorted(unsorted);
   const { documents, findings } = readAll(files);
   const [manifest, skeleton] = [documents.get("Other/Solution.xml"), documents.get("Other/Customizations.xml")];
   if (findings.length > 0) return err(findings);

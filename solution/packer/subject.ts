@@ -1,6 +1,7 @@
 import type { Document } from "./document.ts";
 import type { XmlElement } from "./element.ts";
 import type { Finding, FindingKind } from "./finding.ts";
+import type { SolutionIndex } from "./solution-index.ts";
 import type { Place } from "./traced-text.ts";
 
 /** The root of solution.xml or customizations.xml, and where its text came from. */
@@ -26,7 +27,7 @@ export interface Subject {
 }
 
 /** Looks for one kind of mistake. */
-export type Check = (subject: Subject) => readonly Finding[];
+export type Check = (subject: Subject, index: SolutionIndex) => readonly Finding[];
 
 /** A finding at an element of solution.xml or customizations.xml. */
 export const findingAt = (
