@@ -35,27 +35,27 @@ it.each(roleNames)("lets %s do in Dataverse what the roles page says, and nothin
   }
 });
 
-it.each(people.filter(({ token }) => token !== tokens.administrator).map((person) => [person.token, person] as const))(
-  "lets the holder of %s do what their roles together allow",
-  async (token, person) => {
-    const bench = await openRoleBench();
-    try {
+describe("with every role of the solution", () => {
+  let bench: RoleBench;
+  beforeAll(async () => {
+    bench = await openRoleBench();
+  });
+  afterAll(() => bench.sandbox.close());
+
+  const others = people.filter(({ token }) => token !== tokens.administrator);
+
+  it.each(others.map((person) => [person.token, person] as const))(
+    "lets the holder of %s do what their roles together allow",
+    async (token, person) => {
       const held = counterfoil.roles.filter((role) => holds(person, role));
       const expected = tableNames.flatMap((table) => deeds.map((deed) => [table, deed, reachOf(held, table, deed)]));
       expect(held.length).toBeGreaterThan(0);
       expect(await found(bench, token)).toEqual(expected);
-    } finally {
-      await bench.sandbox.close();
-    }
-  },
-);
+    },
+  );
 
-it("lets the holder of sandbox-admin do everything, as the platform's own System Administrator may", async () => {
-  const bench = await openRoleBench();
-  try {
+  it("lets the holder of sandbox-admin do everything, as the platform's own System Administrator may", async () => {
     const reaches = (await found(bench, tokens.administrator)).map(([, , reach]) => reach);
     expect(new Set(reaches)).toEqual(new Set(["all"]));
-  } finally {
-    await bench.sandbox.close();
-  }
+  });
 });
