@@ -41,33 +41,6 @@ const listed = async (path: string, token: string): Promise<readonly unknown[]> 
   return (body["value"] ?? body["data"]) as readonly unknown[];
 };
 
-describe("counterfoil setup", () => {
-  it("is safe to repeat: one endpoint at Stripe, one webhook and five steps in Dataverse", async () => {
-    expect(await counterfoil(["setup", ...here()])).toMatchObject({
-      code: 0,
-      output: expect.stringContaining("there already"),
-    });
-    expect(await listed("/v1/webhook_endpoints", "sk_test_sandbox")).toHaveLength(1);
-    expect(await listed("/api/data/v9.2/serviceendpoints", "sandbox-admin")).toHaveLength(1);
-    expect(await listed("/api/data/v9.2/sdkmessageprocessingsteps", "sandbox-admin")).toHaveLength(5);
-  });
-
-  it("refuses an address that Stripe and Dataverse would never call", async () => {
-    const { code, output } = await counterfoil(["setup", "--url", "http://pay.example.com:8080"]);
-    expect(code).toBe(64);
-    expect(output).toContain("https");
-  });
-
-  it("names every fault of its environment, one a line", async () => {
-    const { code, output } = await counterfoil(["setup", ...here()], {
-      STRIPE_SECRET_KEY: "pk_test_x",
-      DATAVERSE_URL: "",
-    });
-    expect(code).toBe(78);
-    expect(output.trim().split("\n")).toHaveLength(2);
-  });
-});
-
 describe("counterfoil doctor", () => {
   it("finds nothing wrong with what set-up and the sample have made", async () => {
     const { code, output } = await counterfoil(["doctor", ...here()]);

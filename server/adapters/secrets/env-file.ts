@@ -9,7 +9,8 @@ const name = "STRIPE_WEBHOOK_SECRETS";
 /** A line that sets it, up to the value, and the value. */
 const assignment = new RegExp(`^([ \\t]*(?:export[ \\t]+)?${name}[ \\t]*=[ \\t]*)([^\\r\\n]*)`, "gm");
 
-const isMissing = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ENOENT";
+const isMissing = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT";
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
