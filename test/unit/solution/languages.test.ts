@@ -34,17 +34,21 @@ const confused = (groups: Iterable<readonly Label[]>, { lcid }: Language): reado
   });
 
 const groupedBy = (some: readonly Label[], keyOf: (label: Label) => string | undefined): readonly Label[][] => {
-  const groups = Map.groupBy(some, keyOf);
-  groups.delete(undefined);
+  const groups = new Map<string, Label[]>();
+  for (const label of some) {
+    const key = keyOf(label);
+    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), label]);
+  }
   return [...groups.values()];
 };
 
 const ancestor = ({ within }: Label, name: string) => within.find((element) => element.name === name);
 
 it("says each label of the packaged solutions in every language, English first", () => {
-  const missing = labels.flatMap(({ english, texts, path }) =>
-    languages.filter(({ lcid }) => !texts.has(lcid)).map(({ name }) => `${name}: "${english}" (${path})`),
-  );
+  const missing = labels.flatMap(({ english, texts, path }) => {
+    const lacking = languages.filter(({ lcid }) => !texts.has(lcid)).map(({ name }) => name);
+    return lacking.length > 0 ? [`"${english}" (${path}) lacks ${lacking.join(", ")}`] : [];
+  });
   expect([...new Set(missing)]).toEqual([]);
   expect(labels.filter(({ texts }) => [...texts.keys()].join() !== inOrder.join())).toEqual([]);
 });

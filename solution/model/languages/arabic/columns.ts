@@ -57,7 +57,7 @@ export const columns: Readonly<Record<string, string>> = {
   "Save for later": "الحفظ لوقت لاحق",
   Checked: "تم التحقق منها",
   Corrected: "تم تصحيحها",
-  Cursor: "المؤشر",
+  Cursor: "موضع الاستئناف",
   Findings: "النتائج",
   "Started on": "تاريخ البدء",
   "Finished on": "تاريخ الانتهاء",

@@ -11,4 +11,18 @@ export const dashboards: Readonly<Record<string, string>> = {
   "Payments today": "Betalingen vandaag",
   "Refunds and disputes": "Terugbetalingen en geschillen",
   Health: "Gezondheid",
+  "How many disputes are open, won or lost.": "Hoeveel geschillen open, gewonnen of verloren zijn.",
+  "Money taken, by the day it was taken, in the base currency.":
+    "Geïnd geld, naar de dag van inning, in de basisvaluta.",
+  "Outcome of payments per week": "Afloop van betalingen per week",
+  "How many of each week's payments succeeded and how many did not.":
+    "Hoeveel betalingen van elke week zijn geslaagd en hoeveel niet.",
+  "How many payments succeeded, failed or are on their way.":
+    "Hoeveel betalingen zijn geslaagd, mislukt of onderweg zijn.",
+  "Success rate of attempts per day": "Slagingspercentage van pogingen per dag",
+  "How the presses of Pay of each day ended.": "Hoe elke druk op ‘Betalen’ van elke dag is afgelopen.",
+  "Why presses of Pay were declined, most frequent first.":
+    "Waarom drukken op ‘Betalen’ werden geweigerd, meest voorkomende eerst.",
+  "Money given back for good, by the month it was asked for, in the base currency.":
+    "Definitief teruggegeven geld, naar de maand van aanvraag, in de basisvaluta.",
 };

@@ -11,4 +11,18 @@ export const dashboards: Readonly<Record<string, string>> = {
   "Payments today": "Paiements du jour",
   "Refunds and disputes": "Remboursements et litiges",
   Health: "Santé du service",
+  "How many disputes are open, won or lost.": "Combien de litiges sont ouverts, gagnés ou perdus.",
+  "Money taken, by the day it was taken, in the base currency.":
+    "Argent encaissé, par jour d’encaissement, dans la devise de base.",
+  "Outcome of payments per week": "Issue des paiements par semaine",
+  "How many of each week's payments succeeded and how many did not.":
+    "Combien de paiements de chaque semaine ont réussi et combien ont échoué.",
+  "How many payments succeeded, failed or are on their way.":
+    "Combien de paiements ont réussi, échoué ou sont en cours.",
+  "Success rate of attempts per day": "Taux de réussite des tentatives par jour",
+  "How the presses of Pay of each day ended.": "Comment se sont terminées les pressions sur « Payer » de chaque jour.",
+  "Why presses of Pay were declined, most frequent first.":
+    "Pourquoi des pressions sur « Payer » ont été refusées, les motifs les plus fréquents d’abord.",
+  "Money given back for good, by the month it was asked for, in the base currency.":
+    "Argent définitivement remboursé, par mois de la demande, dans la devise de base.",
 };

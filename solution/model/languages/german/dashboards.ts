@@ -11,4 +11,18 @@ export const dashboards: Readonly<Record<string, string>> = {
   "Payments today": "Zahlungen heute",
   "Refunds and disputes": "Rückerstattungen und Anfechtungen",
   Health: "Betriebszustand",
+  "How many disputes are open, won or lost.": "Wie viele Zahlungsanfechtungen offen, gewonnen oder verloren sind.",
+  "Money taken, by the day it was taken, in the base currency.":
+    "Eingezogenes Geld nach dem Tag des Einzugs, in der Basiswährung.",
+  "Outcome of payments per week": "Ausgang der Zahlungen pro Woche",
+  "How many of each week's payments succeeded and how many did not.":
+    "Wie viele Zahlungen jeder Woche gelungen sind und wie viele nicht.",
+  "How many payments succeeded, failed or are on their way.":
+    "Wie viele Zahlungen gelungen, fehlgeschlagen oder unterwegs sind.",
+  "Success rate of attempts per day": "Erfolgsquote der Versuche pro Tag",
+  "How the presses of Pay of each day ended.": "Wie die Zahlungsversuche jedes Tages ausgegangen sind.",
+  "Why presses of Pay were declined, most frequent first.":
+    "Warum Zahlungsversuche abgelehnt wurden, die häufigsten Gründe zuerst.",
+  "Money given back for good, by the month it was asked for, in the base currency.":
+    "Endgültig zurückgezahltes Geld nach dem Monat der Anforderung, in der Basiswährung.",
 };

@@ -20,7 +20,7 @@ export const aboutPayments: Readonly<Record<string, string>> = {
   "What reaches the account, in the settlement currency.": "口座に入金される金額 (決済通貨)。",
   "ISO code of the currency of fee and net; not the row's currency.":
     "手数料と純額の通貨の ISO コード。行の通貨ではありません。",
-  "The card's issuer warned of fraud.": "カード発行会社から不正使用の警告がありました。",
+  "The card's issuer warned of fraud.": "カード発行会社から不正利用の警告がありました。",
   "Stripe's pi_… id; empty until a payment exists there.":
     "Stripe の pi_… ID。Stripe に支払いが作成されるまでは空です。",
   "When the gateway last had news.": "ゲートウェイから最後に通知があった日時。",

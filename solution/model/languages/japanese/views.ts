@@ -3,7 +3,7 @@ export const views: Readonly<Record<string, string>> = {
   "Payments to look at": "要確認の支払い",
   "Refunded payments": "返金済みの支払い",
   "Payments that failed today": "本日失敗した支払い",
-  "Payments under review or with a fraud warning": "審査中または不正使用の警告がある支払い",
+  "Payments under review or with a fraud warning": "審査中または不正利用の警告がある支払い",
   "Payments taken today": "本日受け取った支払い",
   "Payments not heard of for a day": "1 日以上通知のない支払い",
   "Open refunds": "処理中の返金",

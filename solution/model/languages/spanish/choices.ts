@@ -15,7 +15,7 @@ export const choices: Readonly<Record<string, string>> = {
   Waiting: "En espera",
   "Requires action": "Requiere acción",
   Processing: "Procesando",
-  Succeeded: "Correcto",
+  Succeeded: "Efectuado",
   Declined: "Denegado",
   Expired: "Caducado",
   Checking: "Comprobando",

@@ -11,4 +11,17 @@ export const dashboards: Readonly<Record<string, string>> = {
   "Payments today": "Pagos de hoy",
   "Refunds and disputes": "Reembolsos y disputas",
   Health: "Estado del servicio",
+  "How many disputes are open, won or lost.": "Cuántas disputas están abiertas, ganadas o perdidas.",
+  "Money taken, by the day it was taken, in the base currency.": "Dinero cobrado, por día de cobro, en la divisa base.",
+  "Outcome of payments per week": "Resultado de los pagos por semana",
+  "How many of each week's payments succeeded and how many did not.":
+    "Cuántos pagos de cada semana se efectuaron y cuántos no.",
+  "How many payments succeeded, failed or are on their way.":
+    "Cuántos pagos se efectuaron, fallaron o están en camino.",
+  "Success rate of attempts per day": "Tasa de éxito de los intentos por día",
+  "How the presses of Pay of each day ended.": "Cómo terminaron las pulsaciones de «Pagar» de cada día.",
+  "Why presses of Pay were declined, most frequent first.":
+    "Por qué se denegaron pulsaciones de «Pagar», primero los motivos más frecuentes.",
+  "Money given back for good, by the month it was asked for, in the base currency.":
+    "Dinero devuelto definitivamente, por mes de solicitud, en la divisa base.",
 };
