@@ -9,6 +9,7 @@ interface Options {
   readonly json?: true;
   readonly site?: readonly string[];
   readonly nativeTable?: string;
+  readonly env?: string;
 }
 
 const act = async ({ json, ...options }: Options): Promise<void> => {
@@ -30,7 +31,8 @@ export const addDoctor = (program: Command): void => {
     .description("looks at everything a person could get wrong, and says how to mend it; changes nothing")
     .requiredOption("--url <address>", "where the server is reached from outside, such as https://pay.example.com")
     .option("--site <pages...>", "pages of portal sites that take payments: their content security policy is looked at")
-    .option("--native-table <name>", "logical name of Microsoft's own Payment table, if it is not pp_payment")
+    .option("--env <file>", "the server's NAME=value file, read before the environment")
+    .option("--native-table <name>", "logical name of Microsoft's own Payment table, if the server is not told")
     .option("--json", "one JSON object on standard output instead of lines")
     .action(act);
 };

@@ -32,6 +32,8 @@ export interface HeldPrivilege {
 export interface Definitions {
   /** not-found: there is no such table. Remembered. */
   table(name: string): Answer<TableDefinition>;
+  /** Values of a choice column; not-found: it is none. */
+  options(table: string, column: string): Answer<readonly number[]>;
   /** By the user's own roles and their teams'; what comes by a team may be told as Basic. */
   privilegesOf(userId: string): Answer<readonly HeldPrivilege[]>;
 }

@@ -45,6 +45,17 @@ const privilegesIn = (definition: Row): TableDefinition["privileges"] =>
     rowsIn(definition["Privileges"]).map((row) => [textOf(row["PrivilegeType"]), textOf(row["Name"])]),
   );
 
+const pathOf = (table: string): string =>
+  `EntityDefinitions(LogicalName='${encodeURIComponent(table.replaceAll("'", "''"))}')`;
+
+const picklist = "Microsoft.Dynamics.CRM.PicklistAttributeMetadata";
+
+/** A column has a choice of its own, or shares a global one. */
+const optionsIn = (column: Row): readonly number[] => {
+  const choice = (column["OptionSet"] ?? column["GlobalOptionSet"]) as Row | null | undefined;
+  return rowsIn(choice?.["Options"]).flatMap((option) => numberOf(option["Value"]) ?? []);
+};
+
 /** Reads definitions through the Web API. */
 export const createDefinitions = (send: Send): Definitions => {
   const body = async (path: string): Answer<Row> => {
@@ -52,7 +63,7 @@ export const createDefinitions = (send: Send): Definitions => {
     return answer.ok ? ok((await answer.value.json()) as Row) : answer;
   };
   const table = async (name: string): Answer<TableDefinition> => {
-    const path = `EntityDefinitions(LogicalName='${encodeURIComponent(name.replaceAll("'", "''"))}')`;
+    const path = pathOf(name);
     const definition = await body(`${path}?$select=EntitySetName,Privileges`);
     if (!definition.ok) return definition;
     const answers = await Promise.all(Object.values(parts).map((part) => body(`${path}/${part}`)));
@@ -73,6 +84,11 @@ export const createDefinitions = (send: Send): Definitions => {
   };
   return {
     table: rememberEach(table),
+    options: async (name, column) => {
+      const path = `${pathOf(name)}/Attributes(LogicalName='${encodeURIComponent(column)}')/${picklist}`;
+      const answer = await body(`${path}?$select=LogicalName&$expand=OptionSet,GlobalOptionSet`);
+      return answer.ok ? ok(optionsIn(answer.value)) : answer;
+    },
     privilegesOf: async (userId) => {
       const answer = await body(`systemusers(${userId})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges`);
       if (!answer.ok) return answer;

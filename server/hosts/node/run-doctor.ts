@@ -10,6 +10,7 @@ import type { Finding } from "../../use-cases/doctor/finding.ts";
 import { connectDataverse, connectDefinitions } from "../connections.ts";
 import { type Configuration, type Environment, isLiveKey, readEnvironment } from "../environment.ts";
 import { version } from "../version.ts";
+import { withEnvFile } from "./run-set-up.ts";
 
 export interface DoctorOptions {
   /** Where the server is reached from outside. */
@@ -18,6 +19,8 @@ export interface DoctorOptions {
   readonly site?: readonly string[];
   /** Logical name of Microsoft's Payment table. */
   readonly nativeTable?: string;
+  /** A NAME=value file, read before the environment. */
+  readonly env?: string;
 }
 
 /** Sentences, and the exit code: 64 the command line, 78 the environment. */
@@ -28,25 +31,35 @@ export interface DoctorFault {
 
 const isAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
-const wishOf = (options: DoctorOptions, { stripe, dataverse, portalKey }: Configuration): DoctorWish => ({
-  serverUrl: options.url.replace(/\/+$/, ""),
-  version,
-  stripe: {
-    livemode: isLiveKey(stripe.secretKey),
-    isRestricted: stripe.secretKey.startsWith("rk_"),
-    url: stripe.apiBase ?? "https://api.stripe.com",
-    apiVersion,
-    webhookSecrets: stripe.webhookSecrets,
-  },
-  dataverse: {
-    url: dataverse.url,
-    webhookKey: dataverse.webhookKey,
-    isServer: dataverse.identity.kind !== "token",
-  },
-  portalKey,
-  sites: options.site ?? [],
-  nativeTable: options.nativeTable ?? "pp_payment",
+/** As the server was told, or as it is expected. */
+const nativeOf = ({ nativeTable }: DoctorOptions, { native }: Configuration): DoctorWish["native"] => ({
+  ...(native ?? { name: "pp_payment", idColumn: "pp_paymentidentifier" }),
+  ...(nativeTable ? { name: nativeTable } : {}),
+  isUsed: native !== undefined,
 });
+
+const wishOf = (options: DoctorOptions, configuration: Configuration): DoctorWish => {
+  const { stripe, dataverse, portalKey } = configuration;
+  return {
+    serverUrl: options.url.replace(/\/+$/, ""),
+    version,
+    stripe: {
+      livemode: isLiveKey(stripe.secretKey),
+      isRestricted: stripe.secretKey.startsWith("rk_"),
+      url: stripe.apiBase ?? "https://api.stripe.com",
+      apiVersion,
+      webhookSecrets: stripe.webhookSecrets,
+    },
+    dataverse: {
+      url: dataverse.url,
+      webhookKey: dataverse.webhookKey,
+      isServer: dataverse.identity.kind !== "token",
+    },
+    portalKey,
+    sites: options.site ?? [],
+    native: nativeOf(options, configuration),
+  };
+};
 
 const portsOf = (configuration: Configuration): DoctorPorts => {
   const { secretKey, apiBase } = configuration.stripe;
@@ -65,14 +78,14 @@ const portsOf = (configuration: Configuration): DoctorPorts => {
 /** `counterfoil doctor`: with the server's own environment, or an administrator's identity in it where more is to be seen. */
 export const runDoctor = async (
   options: DoctorOptions,
-  environment: Environment,
+  variables: Environment,
 ): Promise<Result<readonly Finding[], DoctorFault>> => {
   const strange = [options.url, ...(options.site ?? [])].filter((address) => !isAddress(address));
   if (strange.length > 0) {
     const sentences = strange.map((address) => `${address} is no address: it begins with https://`);
     return err({ sentences, exitCode: 64 });
   }
-  const configuration = readEnvironment(environment);
+  const configuration = readEnvironment(options.env ? await withEnvFile(options.env, variables) : variables);
   if (!configuration.ok) return err({ sentences: configuration.error, exitCode: 78 });
   return ok(await examine(wishOf(options, configuration.value), portsOf(configuration.value)));
 };

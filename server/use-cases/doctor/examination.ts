@@ -5,6 +5,7 @@ import type { GatewayEndpoints } from "../../ports/gateway-endpoints.ts";
 import type { GatewayExamination } from "../../ports/gateway-examination.ts";
 import type { Clock } from "../../ports/log.ts";
 import type { Web, WebFault } from "../../ports/web.ts";
+import type { NativeTable } from "../native-payment/native-table.ts";
 import type { CheckId } from "./catalogue.ts";
 import type { Finding } from "./finding.ts";
 
@@ -32,8 +33,8 @@ export interface DoctorWish {
   readonly portalKey: string;
   /** Pages of portal sites that take payments. */
   readonly sites: readonly string[];
-  /** Logical name of Microsoft's Payment table. */
-  readonly nativeTable: string;
+  /** Microsoft's Payment table, and whether the server was told to keep it true. */
+  readonly native: NativeTable & { readonly isUsed: boolean };
 }
 
 /** Doctor is given what reads, and nothing that writes. */

@@ -64,7 +64,16 @@ export const dataverseChecks = {
     why: "Payments have no gateway reference until Stripe has seen them: two of them must be able to stand side by side.",
   },
   "native.columns": {
-    looksAt: "with CounterfoilPowerPages: our columns and lookup on Microsoft's Payment table",
+    looksAt:
+      "with CounterfoilPowerPages: our columns and lookup on Microsoft's Payment table, and the column with Stripe's id",
     why: "Without them the site's native payments stay untrue, for all that the server knows better.",
+  },
+  "native.used": {
+    looksAt: "with CounterfoilPowerPages: the server is told how Microsoft's table is called, and may write it",
+    why: "The columns stay empty when nobody fills them.",
+  },
+  "native.status": {
+    looksAt: "the status column and its values, as the server was told them, exist",
+    why: "Their names and values are not documented: a wrong one makes each correction fail, or says the opposite.",
   },
 } as const;

@@ -69,25 +69,44 @@ const verbsFor = async (profile: ProfileRow, { definitions }: DoctorPorts): Prom
   return onPayment ? ["Read", "AppendTo"] : ["Read", "Write", "Append"];
 };
 
-const sourceFinding = async (user: ServerUser, profile: ProfileRow, ports: DoctorPorts): Promise<Finding> => {
+/** A table on which the server needs more than its own role gives. */
+interface Need {
+  readonly table: string;
+  /** Kinds of privilege, as metadata names them. */
+  readonly verbs: readonly string[];
+  /** Whose wish it is, for sentences. */
+  readonly by: string;
+}
+
+const needsOf = async (wish: DoctorWish, ports: DoctorPorts): Promise<readonly Need[]> => {
+  const profiles = await readProfiles(ports);
+  const { native } = wish;
+  const sources = (profiles.ok ? profiles.value : []).map(async (profile) => ({
+    table: profile.sourceTable,
+    verbs: await verbsFor(profile, ports),
+    by: `the profile ${profile.called}`,
+  }));
+  const own = { table: native.name, verbs: ["Read", "Write", "Append"], by: "correcting Microsoft's own payments" };
+  return [...(await Promise.all(sources)), ...(native.isUsed ? [own] : [])];
+};
+
+const needFinding = async (user: ServerUser, need: Need, ports: DoctorPorts): Promise<Finding> => {
   const check = of("roles.source-tables");
-  const table = await ports.definitions.table(profile.sourceTable);
-  if (!table.ok) return check.skipped(`The source table of the profile ${profile.called} cannot be read.`);
-  const names = (await verbsFor(profile, ports)).flatMap((verb) => table.value.privileges[verb] ?? []);
-  const missing = missingIn(user, names);
+  const table = await ports.definitions.table(need.table);
+  if (!table.ok) return check.skipped(`The table "${need.table}", needed for ${need.by}, cannot be read.`);
+  const missing = missingIn(
+    user,
+    need.verbs.flatMap((verb) => table.value.privileges[verb] ?? []),
+  );
   return missing.length === 0
-    ? check.ok(`${user.called} may do with ${profile.sourceTable} what the profile ${profile.called} needs.`)
+    ? check.ok(`${user.called} may do with ${need.table} what ${need.by} needs.`)
     : check.wrong(
-        `${user.called} lacks ${listed(missing)}, which the profile ${profile.called} needs.`,
+        `${user.called} lacks ${listed(missing)}, needed for ${need.by}.`,
         `Create a security role with these, for the whole organisation, and give it to the application user beside "${role}".`,
       );
 };
 
-const examineUser = async (
-  id: string,
-  profiles: readonly ProfileRow[],
-  ports: DoctorPorts,
-): Promise<readonly Finding[]> => {
+const examineUser = async (id: string, needs: readonly Need[], ports: DoctorPorts): Promise<readonly Finding[]> => {
   const row = await ports.dataverse.retrieve({ set: "systemusers", id }, { select: ["fullname"] });
   const called = `The user "${row.ok ? String(row.value.row["fullname"]) : id}"`;
   const held = await ports.definitions.privilegesOf(id);
@@ -100,7 +119,7 @@ const examineUser = async (
     ];
   }
   const user = { called, depths: depthsOf(held.value) };
-  const sources = await Promise.all(profiles.map((profile) => sourceFinding(user, profile, ports)));
+  const sources = await Promise.all(needs.map((need) => needFinding(user, need, ports)));
   return [privilegeFinding(user), ...sources, excessFinding(user)];
 };
 
@@ -124,9 +143,9 @@ export const roles: Subject = {
       return [check.wrong(`There is no role "${role}".`, "Import the solution Counterfoil.")];
     if (!all.ok) return [check.unchecked(`Roles cannot be read: ${wordsOf(all.error)}.`, askAgain)];
     if (!me.ok) return [check.unchecked(`Dataverse does not say who is signed in: ${wordsOf(me.error)}.`, askAgain)];
-    const profiles = await readProfiles(ports);
+    const needs = await needsOf(wish, ports);
     const users = wish.dataverse.isServer ? [me.value.userId] : all.value;
-    const found = await Promise.all(users.map((id) => examineUser(id, profiles.ok ? profiles.value : [], ports)));
+    const found = await Promise.all(users.map((id) => examineUser(id, needs, ports)));
     return [userFinding(wish, all.value, me.value.userId), ...found.flat()];
   },
 };
