@@ -41,7 +41,7 @@ describe("Microsoft's own Payment rows", () => {
     const { mend } = mending();
     const ours = await bench.ours("pi_1", {
       status: "failed",
-      reason: "declined_generic",
+      reason: "declined",
       reasonCode: "generic_decline",
     });
     const theirs = await bench.theirs("pi_1");
