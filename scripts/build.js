@@ -31,20 +31,24 @@ const steps = [
   {
     name: "solution",
     title: "Packing the solution",
-    inputs: ["solution", "core", "package.json", "out/controls", "dist/webresources"],
+    inputs: ["solution", "core", "package.json", "out/controls", "dist/webresources", "dist/power-pages"],
     outputs: ["", "_managed"].map((kind) => `dist/Counterfoil_${version}.0${kind}.zip`),
     command: ["npm", "run", "--silent", "build:solution"],
   },
 ];
+
+/** The control's own build writes types there; other generated files are sources. */
+const writtenByItsBuild = join("PaymentControl", "generated");
 
 const filesUnder = (path) => {
   const full = join(root, path);
   if (!existsSync(full)) return [];
   if (statSync(full).isFile()) return [path];
   return readdirSync(full)
-    .filter((name) => name !== "generated")
     .sort()
-    .flatMap((name) => filesUnder(join(path, name)));
+    .map((name) => join(path, name))
+    .filter((below) => below !== writtenByItsBuild)
+    .flatMap(filesUnder);
 };
 
 /** One figure for everything that a step reads, its dependencies included. */
