@@ -18,10 +18,20 @@ const rowOf = (table: Table, roles: readonly Role[]): readonly string[] => [
   ...allDeeds.map((deed) => reachOf(roles, table.name, deed)),
 ];
 
-const platformLine = ({ platform }: Role): string =>
-  platform.length === 0
-    ? "Nothing of the platform's."
-    : `Of the platform's own: ${[...platform].toSorted().map(code).join(", ")}.`;
+const reachWords = {
+  Basic: "own rows",
+  Local: "rows of the business unit",
+  Deep: "rows of the business unit and those below",
+};
+
+/** What a role may do on the platform's own tables; where it reaches less than every row, how far. */
+const platformLine = ({ platform, platformNearby = {} }: Role): string => {
+  const nearby = (["Basic", "Local", "Deep"] as const).flatMap((depth) =>
+    (platformNearby[depth] ?? []).map((name) => `${code(name)} (${reachWords[depth]})`),
+  );
+  const named = [...[...platform].toSorted().map(code), ...nearby];
+  return named.length === 0 ? "Nothing of the platform's." : `Of the platform's own: ${named.join(", ")}.`;
+};
 
 const roleBlocks = (role: Role, tables: readonly Table[]): readonly string[] => [
   `## ${role.name}`,
