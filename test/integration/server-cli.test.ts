@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { choices } from "../../core/generated/tables.ts";
-import { payerOf } from "./support/payer.ts";
 import type { Row } from "./support/rows.ts";
 import { type SandboxProcess, startSandboxProcess } from "./support/sandbox-process.ts";
 import { environmentIn } from "./support/server-process.ts";
@@ -34,38 +33,10 @@ const counterfoil = (args: readonly string[], differences: Readonly<Record<strin
     child.once("close", (code) => resolve({ code, output: chunks.join("") }));
   });
 
-const here = () => ["--url", sandbox.origin];
-
 const listed = async (path: string, token: string): Promise<readonly unknown[]> => {
   const { body } = await sandbox.call("GET", path, undefined, token);
   return (body["value"] ?? body["data"]) as readonly unknown[];
 };
-
-describe("counterfoil doctor", () => {
-  it("finds nothing wrong with what set-up and the sample have made", async () => {
-    const { code, output } = await counterfoil(["doctor", ...here()]);
-    expect(output).not.toContain("WRONG");
-    expect(code).toBe(0);
-  });
-
-  it("says what is missing for another address, and how to mend it", async () => {
-    const { code, output } = await counterfoil(["doctor", "--url", "https://pay.example.com"]);
-    expect(code).toBe(1);
-    expect(output).toContain("WRONG  Stripe has no endpoint https://pay.example.com/webhooks/stripe.");
-    expect(output).toContain("counterfoil setup");
-  });
-
-  it("finds a profile of the other mode and without return origin", async () => {
-    const path = `/api/data/v9.2/cfl_paymentprofiles(${await payerOf(sandbox).profileId()})`;
-    const before = (await sandbox.call("GET", path, undefined, "sandbox-admin")).body;
-    await sandbox.call("PATCH", path, { cfl_livemode: true, cfl_returnorigins: null }, "sandbox-admin");
-    const { output } = await counterfoil(["doctor", ...here()]);
-    const mended = { cfl_livemode: false, cfl_returnorigins: before["cfl_returnorigins"] };
-    await sandbox.call("PATCH", path, mended, "sandbox-admin");
-    expect(output).toContain('WRONG  The profile "Default" is of live mode, the server\'s key of test mode.');
-    expect(output).toContain("has no return origin");
-  });
-});
 
 describe("counterfoil replay", () => {
   const states = async () =>

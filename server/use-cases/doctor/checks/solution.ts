@@ -48,7 +48,8 @@ const addressFinding = async ({ serverUrl }: DoctorWish, { dataverse }: DoctorPo
   const check = of("solution.address");
   const filter = `schemaname eq '${variable}'`;
   const defined = await dataverse.list("environmentvariabledefinitions", { filter });
-  const [definition] = defined.ok ? defined.value : [];
+  if (!defined.ok) return check.skipped(`Environment variables cannot be read (${defined.error.kind}).`);
+  const [definition] = defined.value;
   if (!definition) return check.skipped(`The environment has no variable ${variable}.`);
   const id = text(definition.row["environmentvariabledefinitionid"]);
   const values = await dataverse.list("environmentvariablevalues", {
