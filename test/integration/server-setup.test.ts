@@ -1,0 +1,269 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { linesOfBreak, linesOfPlan } from "../../server/cli/setup-report.ts";
+import { type Manner, runSetUpPlan } from "../../server/hosts/node/run-set-up.ts";
+import type { RawChoices } from "../../server/hosts/node/run-set-up-choices.ts";
+import { gatewayEventTypes } from "../../server/use-cases/setup/gateway-events.ts";
+import { stepNames, webhookName } from "../../server/use-cases/setup/names.ts";
+import { carryOut, isWork } from "../../server/use-cases/setup/plan.ts";
+import { startAnsweringServer } from "../fixtures/answering-server.ts";
+import { type Ended, runCounterfoil } from "./support/counterfoil.ts";
+import type { Row } from "./support/rows.ts";
+import { type SandboxProcess, startSandboxProcess } from "./support/sandbox-process.ts";
+import { environmentIn } from "./support/server-process.ts";
+
+const administrator = "sandbox-admin";
+const url = "https://pay.example.com";
+const applicationId = "aaaaaaaa-0000-4000-8000-000000000001";
+let sandbox: SandboxProcess;
+let folder: string;
+
+beforeAll(async () => {
+  sandbox = await startSandboxProcess(["--no-server"]);
+}, 120_000);
+afterAll(() => sandbox.stop(), 30_000);
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "counterfoil-setup-"));
+  await setUp({ remove: true });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+jest.setTimeout(60_000);
+
+const asAdministrator = { DATAVERSE_ADMIN_TOKEN: administrator, DATAVERSE_CLIENT_ID: applicationId };
+
+/** By the real command line. */
+const setup = (...args: readonly string[]): Promise<Ended> =>
+  runCounterfoil(sandbox, ["setup", "--url", url, ...args], asAdministrator);
+
+/** The same in this process, and what it says: a process each time would take most of the suite's time. */
+const setUp = async (
+  manner: Partial<Manner> = {},
+  choices: RawChoices = {},
+  differences: Readonly<Record<string, string>> = {},
+): Promise<string> => {
+  const usual = { live: false, newSecret: false, remove: false, profiles: false, configured: true };
+  const variables = { ...environmentIn(sandbox.output()), ...asAdministrator, ...differences };
+  const plan = await runSetUpPlan({ url, ...choices }, variables, { ...usual, tell: () => undefined, ...manner });
+  if (!plan.ok) return plan.error.sentences.join("\n");
+  const done = await carryOut(plan.value.items, () => undefined);
+  const broken = done.ok ? [] : linesOfBreak(done.error);
+  return [...linesOfPlan(plan.value), ...(isWork(plan.value.items) ? [] : ["Nothing."]), ...broken].join("\n");
+};
+
+const rows = async (set: string, query = ""): Promise<readonly Row[]> => {
+  const { body } = await sandbox.call("GET", `/api/data/v9.2/${set}${query}`, undefined, administrator);
+  return body["value"] as readonly Row[];
+};
+
+const stepRows = () => rows("sdkmessageprocessingsteps", "?$orderby=name");
+const webhookRows = () => rows("serviceendpoints", `?$filter=name eq '${webhookName}'`);
+
+const endpoints = async (): Promise<readonly Row[]> => {
+  const { body } = await sandbox.call("GET", "/v1/webhook_endpoints", undefined, "sk_test_sandbox");
+  return (body["data"] as readonly Row[]).filter((endpoint) => endpoint["url"] === `${url}/webhooks/stripe`);
+};
+
+const stripe = async (path: string, form: string): Promise<void> => {
+  const headers = { authorization: "Bearer sk_test_sandbox", "content-type": "application/x-www-form-urlencoded" };
+  const answer = await fetch(`${sandbox.origin}${path}`, { method: "POST", headers, body: form });
+  expect(answer.status).toBe(200);
+};
+
+const change = async (method: string, path: string, body?: unknown): Promise<void> => {
+  const { status } = await sandbox.call(method, `/api/data/v9.2/${path}`, body, administrator);
+  expect(status).toBeLessThan(300);
+};
+
+const versions = async (): Promise<readonly unknown[]> =>
+  [...(await stepRows()), ...(await webhookRows()), ...(await rows("systemusers"))].map((row) => row["@odata.etag"]);
+
+const file = () => join(folder, "server.env");
+
+describe("counterfoil setup", () => {
+  it("shows its plan and changes nothing on a dry run", async () => {
+    const { code, output } = await setup("--dry-run");
+    expect(code).toBe(0);
+    expect(output).toContain("Dataverse: Counterfoil sandbox (sandbox environment). Stripe: test mode.");
+    expect(output).toContain(`will be created  Stripe endpoint ${url}/webhooks/stripe`);
+    expect(await endpoints()).toEqual([]);
+    expect(await webhookRows()).toEqual([]);
+    expect(await stepRows()).toEqual([]);
+  });
+
+  it("asks for a word before it changes anything, and says how to give it where nobody can be asked", async () => {
+    const { code, output } = await setup();
+    expect(code).toBe(64);
+    expect(output).toContain("Add --yes");
+    expect(await endpoints()).toEqual([]);
+  });
+
+  it("makes everything once, and changes nothing the second time", async () => {
+    writeFileSync(file(), "# mine\nSTRIPE_WEBHOOK_SECRETS=whsec_before\nOTHER=1\n", { mode: 0o644 });
+    const first = await setup("--env", file(), "--yes");
+    expect(first).toMatchObject({ code: 0 });
+    expect(first.output).not.toContain("whsec_");
+    expect(readFileSync(file(), "utf8")).toBe("# mine\nSTRIPE_WEBHOOK_SECRETS=whsec_before,whsec_sandbox\nOTHER=1\n");
+    expect((statSync(file()).mode & 0o777).toString(8)).toBe("600");
+    expect(await endpoints()).toMatchObject([
+      { status: "enabled", api_version: "2026-10-28.endive", enabled_events: gatewayEventTypes },
+    ]);
+    expect(await webhookRows()).toMatchObject([{ url: `${url}/webhooks/dataverse` }]);
+    expect((await stepRows()).map((row) => row["name"])).toEqual(stepNames.toSorted());
+    const before = await versions();
+    const again = await setup("--env", file(), "--yes");
+    expect(again).toMatchObject({ code: 0, output: expect.stringContaining("Nothing is to be done.") });
+    expect(await versions()).toEqual(before);
+    expect(await endpoints()).toHaveLength(1);
+  });
+
+  it("makes the application user and gives it the server's role", async () => {
+    await setUp();
+    const [user] = await rows("systemusers", `?$filter=applicationid eq ${applicationId}`);
+    const [role] = await rows("roles", "?$filter=name eq 'Counterfoil Server'");
+    const held = await rows("systemuserrolescollection", `?$filter=systemuserid eq ${String(user?.["systemuserid"])}`);
+    expect(held.map((row) => row["roleid"])).toEqual([role?.["roleid"]]);
+  });
+
+  it("mends a spoilt Stripe endpoint, and never leaves two", async () => {
+    await setUp();
+    const [good] = await endpoints();
+    await stripe(`/v1/webhook_endpoints/${String(good?.["id"])}`, "disabled=true&enabled_events[]=charge.failed");
+    await stripe("/v1/webhook_endpoints", `url=${url}/webhooks/stripe&enabled_events[]=*`);
+    expect(await setUp()).toContain("1 more of the same address");
+    expect(await endpoints()).toMatchObject([
+      { id: good?.["id"], status: "enabled", enabled_events: gatewayEventTypes },
+    ]);
+  });
+
+  it("replaces an endpoint of another API version, and shows the new secret once when there is no other place", async () => {
+    await stripe("/v1/webhook_endpoints", `url=${url}/webhooks/stripe&enabled_events[]=*`);
+    const { output } = await setup("--yes");
+    expect(output).toContain("cannot be changed: a new one takes its place and brings a new signing secret");
+    expect(output).toContain("whsec_sandbox");
+    expect(await endpoints()).toMatchObject([{ api_version: "2026-10-28.endive" }]);
+  });
+
+  it("mends a spoilt webhook and spoilt steps", async () => {
+    await setUp();
+    const [webhook] = await webhookRows();
+    const [first, second, third] = await stepRows();
+    await change("PATCH", `serviceendpoints(${String(webhook?.["serviceendpointid"])})`, {
+      url: "https://old.example.com/",
+    });
+    await change("POST", "serviceendpoints", {
+      name: webhookName,
+      url: "https://x.example.com/",
+      contract: 8,
+      authtype: 4,
+    });
+    const path = (row: Row | undefined) => `sdkmessageprocessingsteps(${String(row?.["sdkmessageprocessingstepid"])})`;
+    await change("PATCH", path(first), { statecode: 1, statuscode: 2 });
+    await change("PATCH", path(second), { mode: 1 });
+    await change("DELETE", `${path(third)}/sdkmessagefilterid/$ref`);
+    const output = await setUp();
+    for (const why of ["is disabled", "runs synchronously", "fires for every table", "leads to another address"]) {
+      expect(output).toContain(why);
+    }
+    expect(await webhookRows()).toMatchObject([{ url: `${url}/webhooks/dataverse` }]);
+    expect(await stepRows()).toHaveLength(stepNames.length);
+    expect(await setUp()).toContain("Nothing.");
+  });
+
+  it("leaves nothing of ours when it is undone", async () => {
+    await setUp();
+    const { code, output } = await setup("--remove", "--yes");
+    expect(code).toBe(0);
+    expect(output).toContain(`removed          Stripe endpoint ${url}/webhooks/stripe`);
+    expect(await endpoints()).toEqual([]);
+    expect(await webhookRows()).toEqual([]);
+    expect(await stepRows()).toEqual([]);
+    expect(await rows("cfl_paymentprofiles")).not.toEqual([]);
+  });
+
+  it("makes a profile as it was chosen, and refuses columns that are not there", async () => {
+    const profile = {
+      ...{ name: "Set-up's own", publishableKey: "pk_test_1", table: "sample_order", amountColumn: "sample_amount" },
+      returnOrigins: ["https://shop.example.com"],
+    };
+    await setUp({}, { profile });
+    expect(await rows("cfl_paymentprofiles", "?$filter=cfl_name eq 'Set-up''s own'")).toMatchObject([
+      { cfl_sourceset: "sample_orders", cfl_livemode: false, cfl_returnorigins: "https://shop.example.com" },
+    ]);
+    expect(await setUp({}, { profile: { ...profile, amountColumn: "sample_sum" } })).toContain(
+      "The amount column sample_sum of sample_order does not exist.",
+    );
+  });
+
+  it("answers programs with one JSON document", async () => {
+    const { code, result } = await setup("--yes", "--json");
+    const told = JSON.parse(result) as { readonly items: readonly Row[] } & Row;
+    expect(code).toBe(0);
+    expect(told).toMatchObject({ mode: "test", dryRun: false, signingSecret: "whsec_sandbox" });
+    expect(told.items.find(({ id }) => id === "stripe-endpoint")).toMatchObject({ verdict: "create", done: true });
+  });
+
+  it("says what was done when it breaks off, and goes on from there", async () => {
+    const broken = await setUp({}, {}, { DATAVERSE_ADMIN_TOKEN: "sandbox-server" });
+    expect(broken).toMatch(/prv\w+ServiceEndpoint/);
+    await setUp();
+    expect(await setUp()).toContain("Nothing.");
+    expect(await endpoints()).toHaveLength(1);
+  });
+});
+
+describe("signing in to set up", () => {
+  const signIn = async (last: { readonly status: number; readonly body: unknown }): Promise<Ended> => {
+    const device = {
+      device_code: "d",
+      user_code: "ABCD1234",
+      verification_uri: "https://sign.in/here",
+      interval: 0,
+      expires_in: 900,
+    };
+    const replies = [{ status: 400, body: { error: "authorization_pending" } }, last];
+    const authority = await startAnsweringServer(({ path }) =>
+      path === "/contoso/oauth2/v2.0/devicecode" ? { status: 200, body: device } : (replies.shift() ?? { status: 500 }),
+    );
+    const differences = { DATAVERSE_AUTHORITY: authority.url, DATAVERSE_TENANT_ID: "contoso" };
+    const ended = await runCounterfoil(sandbox, ["setup", "--url", url, "--yes"], differences);
+    await authority.close();
+    return ended;
+  };
+
+  it("goes by device code, with the token of who signed in", async () => {
+    const { code, output, result } = await signIn({ status: 200, body: { access_token: administrator } });
+    expect(code).toBe(0);
+    expect(output).toContain("open https://sign.in/here in a browser and enter the code ABCD1234");
+    expect(result).not.toContain("ABCD1234");
+    expect(output).not.toContain(administrator);
+    expect(await webhookRows()).toHaveLength(1);
+  });
+});
+
+describe("what cannot be right", () => {
+  it("is an address that Stripe and Dataverse would never call", async () => {
+    const args = ["setup", "--url", "http://pay.example.com:8080", "--yes"];
+    const { code, output } = await runCounterfoil(sandbox, args, asAdministrator);
+    expect(code).toBe(64);
+    expect(output).toContain("https");
+  });
+
+  it("is named in one line each, of the environment and of the file of choices", async () => {
+    const wrong = { ...asAdministrator, STRIPE_SECRET_KEY: "pk_test_x", DATAVERSE_URL: "" };
+    const environment = await runCounterfoil(sandbox, ["setup", "--url", url, "--yes"], wrong);
+    expect(environment.code).toBe(78);
+    expect(environment.output.trim().split("\n")).toHaveLength(2);
+    const config = join(folder, "setup.json");
+    writeFileSync(config, JSON.stringify({ profile: { table: "Order" }, colour: "blue" }));
+    const choices = await setup("--config", config, "--yes");
+    expect(choices.code).toBe(78);
+    expect(choices.output).toContain("colour: there is no such choice");
+    expect(choices.output).toContain("profile.table: must be a logical name");
+  });
+
+  it("is a live key in an environment that is not for production", async () => {
+    expect(await setUp({}, {}, { STRIPE_SECRET_KEY: "sk_live_1" })).toContain("add --live if you mean it");
+  });
+});
