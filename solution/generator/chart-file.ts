@@ -13,7 +13,7 @@ export const chartId = (table: string, name: string): string => stableId(`chart 
 const fetchElement = (table: Table, chart: Chart): XmlElement => {
   const { by, split, sumOf, where = [] } = chart;
   const measure = sumOf ? { name: sumOf, aggregate: "sum" } : { name: idOf(table), aggregate: "count" };
-  const dates = by.dates ? { dategrouping: by.dates } : {};
+  const dates: Readonly<Record<string, string>> = by.dates ? { dategrouping: by.dates } : {};
   const order = by.dates ? { alias: "category", descending: "false" } : { alias: "measure", descending: "true" };
   return element("fetch", { mapping: "logical", aggregate: "true" }, [
     element("entity", { name: table.name }, [

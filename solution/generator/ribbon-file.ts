@@ -57,7 +57,7 @@ const customAction = (placed: Placed): XmlElement => {
 };
 
 const callOf = (name: string, functionName: string, { command, place }: Placed): XmlElement => {
-  const rule = name === "CustomRule" ? { Default: "false" } : {};
+  const rule: Readonly<Record<string, string>> = name === "CustomRule" ? { Default: "false" } : {};
   const call = { FunctionName: functionName, Library: `$webresource:${command.library}`, ...rule };
   return element(name, call, [element("CrmParameter", { Value: givenAt(place) })]);
 };
