@@ -1,4 +1,5 @@
 import { build } from "esbuild";
+import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -24,11 +25,13 @@ export const buildPage = async (page: string, folder: string): Promise<void> => 
   const [html, style, script] = await Promise.all([
     readFile(join(own, "page.html"), "utf8"),
     bundled(join(own, "page.css")),
-    bundled(join(own, "page.ts")),
+    existsSync(join(own, "page.ts")) ? bundled(join(own, "page.ts")) : "",
   ]);
   const whole = html
     .replace("<!-- style -->", () => `<style>${style}</style>`)
-    .replace("<!-- script -->", () => `<script>${script.replaceAll("</script", "<\\/script")}</script>`);
+    .replace("<!-- script -->", () =>
+      script === "" ? "" : `<script>${script.replaceAll("</script", "<\\/script")}</script>`,
+    );
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, `${page}.html`), whole);
 };

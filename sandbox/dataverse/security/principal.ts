@@ -49,7 +49,7 @@ const appendToByAll = new Set([
 ]);
 
 /** A few platform tables call their privileges by another name than the table's. */
-const names: Readonly<Record<string, string>> = { systemuser: "User", savedquery: "Query" };
+const names: Readonly<Record<string, string>> = { systemuser: "User", savedquery: "Query", annotation: "Note" };
 
 /** `prvReadcfl_payment` */
 export const privilegeName = (privilege: Privilege, table: Table): string =>

@@ -7,5 +7,5 @@ export const dashboardsOf = (root: XmlNode): readonly DashboardDefinition[] =>
   all(root, "Dashboards", "Dashboard").map((node) => ({
     id: plainId(text(node, "FormId")),
     name: labelIn(node, "LocalizedNames", "LocalizedName"),
-    tabs: tabsOf(first(node, "FormXml", "form")),
+    tabs: all(first(node, "FormXml"), "forms", "form").flatMap(tabsOf),
   }));
