@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 export const controlFolder = join(__dirname, "../../../../PaymentControl");
 
-export const languages = ["1033", "1031", "1036", "3082", "1025", "1037", "1041"] as const;
+export const languages = ["1033", "1031", "1036", "3082", "1043", "1046", "1025", "1037", "1041"] as const;
 
 /** The sentences of one language's .resx by key. */
 export const readResx = (lcid: string): ReadonlyMap<string, string> => {
