@@ -3,6 +3,7 @@ import type { Faults } from "./faults.ts";
 import type { Steps } from "./pipeline/steps.ts";
 import type { Catalog } from "./schema/catalog.ts";
 import type { Principal } from "./security/principal.ts";
+import type { Registry } from "./solutions/registry.ts";
 import type { Locks } from "./store/locks.ts";
 import type { Store } from "./store/store.ts";
 
@@ -10,7 +11,9 @@ import type { Store } from "./store/store.ts";
 export interface DataverseEnvironment {
   readonly origin: string;
   readonly clock: SandboxClock;
+  /** Changes with every import; so do the principals, whose roles come from solutions. */
   readonly catalog: Catalog;
+  readonly registry: Registry;
   readonly store: Store;
   readonly locks: Locks;
   readonly steps: Steps;
@@ -21,3 +24,20 @@ export interface DataverseEnvironment {
   /** Counts one operation on a table, batched or not. */
   counted(table: string): void;
 }
+
+/** What is installed changes with every import; whoever asks gets what is there now. */
+export const liveEnvironment = (
+  fixed: Omit<DataverseEnvironment, "registry" | "catalog" | "principals">,
+  current: () => Registry,
+): DataverseEnvironment => ({
+  ...fixed,
+  get registry() {
+    return current();
+  },
+  get catalog() {
+    return current().installed.catalog;
+  },
+  get principals() {
+    return current().installed.principals;
+  },
+});

@@ -1,24 +1,25 @@
 import type { Result } from "../../core/result.ts";
 import type { SandboxClock } from "../clock.ts";
 import { handle } from "./api/handle.ts";
-import type { DataverseEnvironment } from "./environment.ts";
+import { liveEnvironment } from "./environment.ts";
 import { createFaults } from "./faults.ts";
-import { mergeSchema } from "./import/merge.ts";
-import { readSolution } from "./import/solution.ts";
 import type { Call } from "./pipeline/call.ts";
 import { createSteps } from "./pipeline/steps.ts";
 import { noteFailedJob } from "./pipeline/system-job.ts";
-import { principalsOf } from "./security/principals.ts";
-import { baseCurrencyId, organizationId, seededId, seedPlatform } from "./seed/seed.ts";
+import { people } from "./security/principals.ts";
+import { baseCurrencyId, organizationId, seedPlatform } from "./seed/seed.ts";
+import { openRegistry } from "./solutions/registry.ts";
+import { createStartImport } from "./solutions/start.ts";
 import { createLocks } from "./store/locks.ts";
-import { openStore } from "./store/store.ts";
+import { openStore, type Store } from "./store/store.ts";
+import { stampOf } from "./write/context.ts";
 
 export interface DataverseSandboxOptions {
   readonly clock: SandboxClock;
   readonly origin: string;
   /** Folder that keeps the rows; in memory when absent. */
   readonly dataDir?: string;
-  /** Packed solutions, imported in this order. */
+  /** Packed solutions, imported in this order; over a kept state as updates. */
   readonly solutions: readonly Uint8Array[];
 }
 
@@ -33,7 +34,7 @@ export interface DataverseStats {
 /** A stand-in for one Dataverse environment. */
 export interface DataverseSandbox {
   fetch(request: Request): Promise<Response>;
-  /** Empties all tables; imported solutions stay, the platform's rows come anew. */
+  /** As at the start: the platform's rows, and the solutions of the start imported anew. */
   reset(): void;
   stats(): DataverseStats;
   setFaults(body: unknown): Result<void, string>;
@@ -58,29 +59,37 @@ const countOperations = () => {
   };
 };
 
-/** Imports the packed solutions and serves `/api/data/v9.x/`. Throws when a zip is no solution. */
+/** The environment's solutions: what a kept state has, and what the start brings. */
+const createSolutions = (store: Store, { clock, solutions }: DataverseSandboxOptions) => {
+  const importAll = createStartImport(solutions);
+  const open = () => {
+    const registry = openRegistry(store);
+    seedPlatform(store, registry.installed.catalog);
+    // Whoever starts the environment is its administrator.
+    importAll({ registry, store, stamp: stampOf(clock.nowMs()), userId: people[1].userId });
+    return registry;
+  };
+  let registry = open();
+  return { current: () => registry, reopen: () => void (registry = open()) };
+};
+
+/** Imports the packed solutions and serves `/api/data/v9.x/`. Throws when one of them is refused. */
 export const createDataverseSandbox = (options: DataverseSandboxOptions): Promise<DataverseSandbox> => {
   const { clock, origin, dataDir } = options;
-  const solutions = options.solutions.map((zip) => readSolution(zip, seededId));
-  const catalog = mergeSchema(solutions);
-  const store = openStore(catalog.tables, dataDir);
+  const store = openStore(dataDir);
+  const solutions = createSolutions(store, options);
   const counts = countOperations();
   const faults = createFaults(Math.random);
   let latencyMs = 0;
   let closed = false;
   const failed = (call: Call, status: number): void => {
-    if (!closed) noteFailedJob(store, catalog, { call, status, nowMs: clock.nowMs() });
+    if (!closed) noteFailedJob(store, solutions.current().installed.catalog, { call, status, nowMs: clock.nowMs() });
   };
   const steps = createSteps({
     ...{ rows: store, organizationId, origin, failed, nowMs: clock.nowMs, waiting: counts.waiting },
   });
-  const roles = solutions.flatMap((solution) => solution.roles);
-  const environment: DataverseEnvironment = {
-    ...{ origin, clock, catalog, store, locks: createLocks(), steps, faults, organizationId, baseCurrencyId },
-    principals: principalsOf(roles, catalog.tables),
-    counted: counts.operation,
-  };
-  seedPlatform(store, catalog, solutions);
+  const fixed = { origin, clock, store, locks: createLocks(), steps, faults, organizationId, baseCurrencyId };
+  const environment = liveEnvironment({ ...fixed, counted: counts.operation }, solutions.current);
   return Promise.resolve({
     organizationId,
     fetch: async (request) => {
@@ -93,7 +102,7 @@ export const createDataverseSandbox = (options: DataverseSandboxOptions): Promis
       latencyMs = 0;
       counts.clear();
       store.clear();
-      seedPlatform(store, catalog, solutions);
+      solutions.reopen();
     },
     stats: counts.read,
     setFaults: faults.set,

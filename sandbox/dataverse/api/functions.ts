@@ -1,10 +1,11 @@
 import { metadataDocument } from "../metadata/document.ts";
 import { answer, type Answer } from "./exchange.ts";
 import { getDefinitions } from "../metadata/definitions.ts";
-import type { Target } from "../odata/address.ts";
+import type { Segment, Target } from "../odata/address.ts";
 import type { Table } from "../schema/schema.ts";
 import { userPrivileges } from "../security/user-privileges.ts";
 import { readablePlace, type Served } from "./read-rows.ts";
+import { retrieveDependenciesForUninstall } from "./solution-dependencies.ts";
 
 const serviceDocument = ({ operation, environment }: Served): Answer =>
   answer(200, {
@@ -20,8 +21,12 @@ const whoAmI = ({ operation, environment }: Served): Answer =>
     OrganizationId: environment.organizationId,
   });
 
+/** `Function(Name=@p1)?@p1='x'`: the parameter stands in the query. */
+export const withAliases = (segment: string, search: URLSearchParams): string =>
+  segment.replace(/=(@\w+)/g, (whole, alias: string) => `=${search.get(alias) ?? whole.slice(1)}`);
+
 /** What is read and is no row: the service document, metadata, functions. Undefined for anything else. */
-export const getUnbound = (name: string, served: Served): Answer | undefined => {
+export const getUnbound = ({ name, target }: Segment, served: Served): Answer | undefined => {
   switch (name) {
     case "":
       return serviceDocument(served);
@@ -32,6 +37,8 @@ export const getUnbound = (name: string, served: Served): Answer | undefined => 
     case "EntityDefinitions":
     case "GlobalOptionSetDefinitions":
       return getDefinitions(served.operation, served.environment);
+    case "RetrieveDependenciesForUninstall":
+      return retrieveDependenciesForUninstall(target, served);
     default:
       return undefined;
   }

@@ -7,7 +7,8 @@ import { findRow } from "../write/find-row.ts";
 import type { Written } from "../write/context.ts";
 import { runBulk } from "./bulk.ts";
 import type { Answer, Operation } from "./exchange.ts";
-import { getBound, getUnbound } from "./functions.ts";
+import { runAction } from "./actions.ts";
+import { getBound, getUnbound, withAliases } from "./functions.ts";
 import { currentOrganization } from "./organization.ts";
 import { getPart } from "./read-parts.ts";
 import { getCount, getRow, getSet, type Served } from "./read-rows.ts";
@@ -19,8 +20,8 @@ const get = (served: Served): Answer => {
   const organization = currentOrganization(served);
   if (organization) return organization;
   const [segment = "", ...parts] = splitPath(operation.path);
-  const { name, target } = parseSegment(segment);
-  const unbound = getUnbound(name, served);
+  const { name, target } = parseSegment(withAliases(segment, operation.search));
+  const unbound = getUnbound({ name, target }, served);
   if (unbound) return unbound;
   const table = environment.catalog.tableOfSet(name);
   if (!table) throw /^[A-Z]/.test(name) ? unsupported(`the function ${name}`) : unknownSegment(name);
@@ -87,6 +88,8 @@ export const transact = async <Done extends { readonly written: readonly Written
 export const operate = async (operation: Operation, environment: DataverseEnvironment): Promise<Answer> => {
   const served = { operation, environment };
   if (operation.method === "GET") return get(served);
+  const acted = runAction(served);
+  if (acted) return acted;
   const { answer } = await transact(served, (transaction) => write(served, transaction));
   return answer;
 };

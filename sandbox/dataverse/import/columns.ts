@@ -1,5 +1,7 @@
 import { yesNo } from "../schema/columns.ts";
-import type { Choice, Column, ColumnType, Option, Translations } from "../schema/schema.ts";
+import type { Choice, Column, ColumnType, Option } from "../schema/schema.ts";
+import { labelOf, translationsOf } from "./labels.ts";
+import { invalidXml } from "./refusals.ts";
 import { type Element, child, childrenOf, textOf } from "./xml.ts";
 
 const types: Readonly<Record<string, ColumnType>> = {
@@ -22,22 +24,6 @@ const types: Readonly<Record<string, ColumnType>> = {
   customer: "customer",
   owner: "owner",
 };
-
-const english = "1033";
-
-/** The label in the base language; elements for labels have three spellings. */
-export const labelOf = (element: Element | undefined, ...path: readonly string[]): string | undefined => {
-  const labels = childrenOf(element, ...path);
-  return (labels.find((label) => label.attributes["languagecode"] === english) ?? labels[0])?.attributes["description"];
-};
-
-/** The same label in the other languages that the solution brings; the stand-in has every language enabled. */
-export const translationsOf = (element: Element | undefined, ...path: readonly string[]): Translations =>
-  new Map(
-    childrenOf(element, ...path)
-      .filter(({ attributes }) => attributes["languagecode"] !== english)
-      .map(({ attributes }) => [Number(attributes["languagecode"]), attributes["description"] ?? ""]),
-  );
 
 const optionsIn = (set: Element): readonly Option[] => {
   const option = (node: Element): Option => ({
@@ -104,7 +90,7 @@ export const columnOf = (node: Element, globals: ReadonlyMap<string, Choice>): C
   const name = (textOf(node, "LogicalName") ?? textOf(node, "Name") ?? "").toLowerCase();
   const kind = textOf(node, "Type") ?? "";
   const type = types[kind];
-  if (!type) throw new Error(`The sandbox's Dataverse knows no column type "${kind}" (${name}).`);
+  if (!type) throw invalidXml(`The 'Type' element is invalid - The value '${kind}' is invalid (attribute ${name}).`);
   const choice = choiceOf(node, globals) ?? (type === "boolean" ? yesNo : undefined);
   return {
     name,
@@ -112,6 +98,7 @@ export const columnOf = (node: Element, globals: ReadonlyMap<string, Choice>): C
     schemaName: node.attributes["PhysicalName"] ?? name,
     label: labelOf(node, "displaynames", "displayname") ?? name,
     labelIn: translationsOf(node, "displaynames", "displayname"),
+    description: labelOf(node, "Descriptions", "Description") ?? "",
     required: textOf(node, "RequiredLevel") === "required" ? "required" : "none",
     creatable: textOf(node, "ValidForCreateApi") !== "0",
     updatable: textOf(node, "ValidForUpdateApi") !== "0",

@@ -1,5 +1,6 @@
 import type { Choice, Key, Relationship, Table } from "../schema/schema.ts";
-import { columnOf, isPrimaryName, labelOf, translationsOf } from "./columns.ts";
+import { columnOf, isPrimaryName } from "./columns.ts";
+import { labelOf, translationsOf } from "./labels.ts";
 import { child, childrenOf, type Element, textOf } from "./xml.ts";
 
 const keysOf = (entity: Element | undefined): readonly Key[] =>
@@ -11,8 +12,16 @@ const keysOf = (entity: Element | undefined): readonly Key[] =>
     columns: childrenOf(key, "EntityKeyAttributes", "AttributeName").map(({ text }) => text.toLowerCase()),
   }));
 
-/** A table of customizations.xml. `code` is the number that this environment gives it. */
-export const tableOf = (node: Element, globals: ReadonlyMap<string, Choice>, code: number): Table => {
+const wordsOf = (entity: Element | undefined, name: string) => ({
+  label: labelOf(entity, "LocalizedNames", "LocalizedName") ?? name,
+  labelIn: translationsOf(entity, "LocalizedNames", "LocalizedName"),
+  labels: labelOf(entity, "LocalizedCollectionNames", "LocalizedCollectionName") ?? name,
+  labelsIn: translationsOf(entity, "LocalizedCollectionNames", "LocalizedCollectionName"),
+  description: labelOf(entity, "Descriptions", "Description") ?? "",
+});
+
+/** A table of customizations.xml; `extension` when only additions to somebody else's table are given. */
+export const tableOf = (node: Element, globals: ReadonlyMap<string, Choice>, extension: boolean): Table => {
   const entity = child(node, "EntityInfo", "entity");
   const schemaName = entity?.attributes["Name"] ?? textOf(node, "Name") ?? "";
   const attributes = childrenOf(entity, "attributes", "attribute");
@@ -23,17 +32,17 @@ export const tableOf = (node: Element, globals: ReadonlyMap<string, Choice>, cod
     name,
     schemaName,
     set: textOf(entity, "EntitySetName") ?? `${name}s`,
-    label: labelOf(entity, "LocalizedNames", "LocalizedName") ?? name,
-    labelIn: translationsOf(entity, "LocalizedNames", "LocalizedName"),
-    labels: labelOf(entity, "LocalizedCollectionNames", "LocalizedCollectionName") ?? name,
-    labelsIn: translationsOf(entity, "LocalizedCollectionNames", "LocalizedCollectionName"),
+    ...wordsOf(entity, name),
     id: columns.find(({ type }) => type === "id")?.name ?? `${name}id`,
     nameColumn: columns[primary]?.name ?? "",
     ownership: textOf(entity, "OwnershipTypeMask") === "UserOwned" ? "user" : "organization",
-    typeCode: code,
+    // The environment gives it its own.
+    typeCode: 0,
     custom: true,
     columns: new Map(columns.map((column) => [column.name, column])),
     keys: keysOf(entity),
+    ...(textOf(entity, "HasRelatedNotes") === "True" ? { hasNotes: true } : {}),
+    ...(extension ? { extension } : {}),
   };
 };
 

@@ -1,4 +1,5 @@
-import { XMLParser } from "fast-xml-parser";
+import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { notWellFormed } from "./refusals.ts";
 
 /** An element: its attributes, its text and its children by name. */
 export interface Element {
@@ -34,11 +35,14 @@ const elementOf = (node: Node): Element | undefined => {
   };
 };
 
-/** Throws with the part's name when it is no XML. */
+/** Refuses with the part's name when it is no XML. */
 export const parseXml = (bytes: Uint8Array, part: string): Element => {
-  const nodes = parser.parse(new TextDecoder().decode(bytes)) as readonly Node[];
+  const text = new TextDecoder().decode(bytes);
+  const valid = XMLValidator.validate(text);
+  if (valid !== true) throw notWellFormed(`${part}, line ${valid.err.line}: ${valid.err.msg}`);
+  const nodes = parser.parse(text) as readonly Node[];
   const root = nodes.flatMap((node) => elementOf(node) ?? [])[0];
-  if (!root) throw new Error(`${part} holds no XML element.`);
+  if (!root) throw notWellFormed(`${part} holds no XML element.`);
   return root;
 };
 
@@ -52,6 +56,10 @@ export const childrenOf = (element: Element | undefined, ...path: readonly strin
 
 export const textOf = (element: Element | undefined, ...path: readonly string[]): string | undefined =>
   child(element, ...path)?.text;
+
+/** All elements of this name below an element, however deep. */
+export const descendants = (element: Element | undefined, name: string): readonly Element[] =>
+  (element?.children ?? []).flatMap((each) => [...(each.name === name ? [each] : []), ...descendants(each, name)]);
 
 const escape = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

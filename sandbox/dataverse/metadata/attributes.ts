@@ -1,7 +1,8 @@
 import type { Column, ColumnType, Table } from "../schema/schema.ts";
 import { type Json, label, managed, metadataId } from "./labels.ts";
 
-const typeNames: Readonly<Record<ColumnType, string>> = {
+/** `String`, `Memo`, `Picklist` …: the platform's words for the types of columns. */
+export const typeNames: Readonly<Record<ColumnType, string>> = {
   id: "Uniqueidentifier",
   guid: "Uniqueidentifier",
   text: "String",

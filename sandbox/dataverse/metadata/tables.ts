@@ -41,6 +41,7 @@ export const definition = (table: Table): Json => ({
   IsCustomizable: managed(true),
   DisplayName: label(table.label, table.labelIn),
   DisplayCollectionName: label(table.labels, table.labelsIn),
+  HasNotes: table.hasNotes === true,
   Description: label(table.description ?? ""),
   Privileges: privileges(table),
 });

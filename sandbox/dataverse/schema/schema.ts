@@ -101,6 +101,10 @@ export interface Table {
   readonly labels: string;
   readonly labelsIn?: Translations;
   readonly description?: string;
+  /** Rows of it carry notes: `annotation.objectid` may point to them. */
+  readonly hasNotes?: boolean;
+  /** Only what a solution adds to a table of somebody else. */
+  readonly extension?: boolean;
   readonly id: string;
   readonly nameColumn: string;
   readonly ownership: "user" | "organization" | "none";

@@ -25,10 +25,16 @@ const readByAll = new Set([
     "role",
     "systemuserroles",
     "solution",
+    "publisher",
+    "solutioncomponent",
   ],
   ...[
     "systemform",
     "savedquery",
+    "savedqueryvisualization",
+    "ribboncustomization",
+    "environmentvariabledefinition",
+    "environmentvariablevalue",
     "webresource",
     "customcontrol",
     "appmodule",
@@ -94,4 +100,10 @@ export const demand = (principal: Principal, privilege: Privilege, at: { table: 
   }
   const name = privilegeName(privilege, table);
   throw missingPrivilege({ user: principal.userId, privilege: name, table: table.name });
+};
+
+/** Refuses who lacks a privilege that belongs to no table, such as `prvImportCustomization`. */
+export const demandNamed = (principal: Principal, privilege: string): void => {
+  if (principal.privileges.has(privilege.toLowerCase())) return;
+  throw missingPrivilege({ user: principal.userId, privilege, table: "none" });
 };

@@ -44,9 +44,16 @@ const merged = (roles: readonly ImportedRole[]): ReadonlyMap<string, Depth> => {
 
 export const verbs = ["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign"] as const;
 
-/** The platform's own System Administrator: everything, everywhere. */
-const systemAdministrator = (tables: readonly Table[]): readonly [string, Depth][] =>
-  tables.flatMap((table) => verbs.map((verb): [string, Depth] => [privilegeName(verb, table).toLowerCase(), "Global"]));
+/** Privileges that belong to no table. */
+const customizing = ["prvimportcustomization", "prvexportcustomization", "prvpublishcustomization"] as const;
+
+/** The platform's own System Administrator: everything, everywhere, and the only one who imports solutions. */
+const systemAdministrator = (tables: readonly Table[]): readonly [string, Depth][] => [
+  ...tables.flatMap((table) =>
+    verbs.map((verb): [string, Depth] => [privilegeName(verb, table).toLowerCase(), "Global"]),
+  ),
+  ...customizing.map((name): [string, Depth] => [name, "Global"]),
+];
 
 /** Whether one of the sandbox's people holds a solution's role: those whose name has their word, or the one they hold besides. */
 export const holds = (

@@ -1,18 +1,10 @@
-import { createHash } from "node:crypto";
-import type { ImportedSolution } from "../import/solution.ts";
 import type { Catalog } from "../schema/catalog.ts";
-import { businessUnitId, holds, people } from "../security/principals.ts";
+import { businessUnitId, people } from "../security/principals.ts";
 import type { Values } from "../store/row.ts";
 import type { Store } from "../store/store.ts";
 import { beginTransaction } from "../store/transaction.ts";
-
-/** A GUID that belongs to a name, so that a kept state and a new one agree. */
-export const seededId = (name: string): string => {
-  const hex = createHash("sha256").update(`counterfoil sandbox ${name}`).digest("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    "-",
-  );
-};
+import { filterRows, messages } from "./filters.ts";
+import { seededId } from "./seeded-id.ts";
 
 export const organizationId = seededId("organization");
 
@@ -28,12 +20,9 @@ const currencies = [
 
 export const baseCurrencyId = seededId("currency EUR");
 
-/** Documented ids of the messages that steps are registered for. */
-const messages = [
-  ["Create", "9ebdbb1b-ea3e-db11-86a7-000a3a5473e8"],
-  ["Update", "20bebb1b-ea3e-db11-86a7-000a3a5473e8"],
-  ["Delete", "a1bdbb1b-ea3e-db11-86a7-000a3a5473e8"],
-] as const;
+/** The platform's own ids of what every environment has. */
+export const defaultSolutionId = "fd140aaf-4df4-11dd-bd17-0019b9312238";
+const defaultPublisherId = seededId("publisher Default");
 
 type Row = readonly [table: string, id: string, values: Values];
 
@@ -62,6 +51,15 @@ const platformRows = (): readonly Row[] => [
     },
   ]),
   ...messages.map(([name, id]): Row => ["sdkmessage", id, { name }]),
+  ["publisher", defaultPublisherId, { friendlyname: "Default Publisher", uniquename: "DefaultPublisher" }],
+  [
+    "solution",
+    defaultSolutionId,
+    {
+      ...{ friendlyname: "Default Solution", uniquename: "Default", version: "1.0", ismanaged: false, isvisible: true },
+      publisherid: defaultPublisherId,
+    },
+  ],
 ];
 
 const owned = {
@@ -87,45 +85,15 @@ const customers = (): readonly Row[] => [
   ],
 ];
 
-const filterRows = (catalog: Catalog): readonly Row[] =>
-  catalog.tables.flatMap((table) =>
-    messages.map(([name, id]): Row => [
-      "sdkmessagefilter",
-      seededId(`filter ${name} ${table.name}`),
-      { name: `${name} of ${table.name}`, primaryobjecttypecode: table.name, sdkmessageid: id },
-    ]),
-  );
-
-const solutionRows = (solutions: readonly ImportedSolution[]): readonly Row[] =>
-  solutions.flatMap(({ rows, roles }) => [
-    ...rows.map(({ table, id, values }): Row => [table, id, values]),
-    ...roles.map((role): Row => ["role", role.id, { name: role.name, businessunitid: businessUnitId }]),
-  ]);
-
-const membershipRows = (solutions: readonly ImportedSolution[]): readonly Row[] =>
-  solutions
-    .flatMap(({ roles }) => roles)
-    .flatMap((role) =>
-      people
-        .filter((person) => holds(person, role))
-        .map(({ userId }): Row => [
-          "systemuserroles",
-          seededId(`member ${role.id} ${userId}`),
-          { systemuserid: userId, roleid: role.id },
-        ]),
-    );
-
-/** What an environment holds before anybody works in it. Rows that are there already stay as they are, solutions are renewed. */
-export const seedPlatform = (store: Store, catalog: Catalog, solutions: readonly ImportedSolution[]): void => {
+/** What an environment holds before anybody works in it or imports anything. Rows that are there already stay as they are. */
+export const seedPlatform = (store: Store, catalog: Catalog): void => {
   const transaction = beginTransaction(store);
   const stamp = new Date().toISOString().replace(/\.\d{3}Z$/, "Z");
   const put = ([table, id, values]: Row): void => {
     const definition = catalog.knownTable(table);
     transaction.put(definition, id, { ...values, [definition.id]: id, createdon: stamp, modifiedon: stamp });
   };
-  const missing = [...platformRows(), ...customers(), ...filterRows(catalog)].filter(
-    ([table, id]) => !store.get(table, id),
-  );
-  for (const row of [...missing, ...solutionRows(solutions), ...membershipRows(solutions)]) put(row);
+  const filters = filterRows(catalog.tables).map(({ id, values }): Row => ["sdkmessagefilter", id, values]);
+  for (const row of [...platformRows(), ...customers(), ...filters]) if (!store.get(row[0], row[1])) put(row);
   transaction.commit();
 };

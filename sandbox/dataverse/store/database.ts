@@ -12,7 +12,8 @@ export interface Change {
 
 /** Rows on disk, or in SQLite's memory when no folder is given. */
 export interface Database {
-  rows(): Iterable<{ readonly table: string; readonly row: StoredRow }>;
+  /** In the order they were created. */
+  rows(table: string): Iterable<StoredRow>;
   /** All changes or none. */
   write(changes: readonly Change[]): void;
   /** Counts from 1, per name, and never goes back, as autonumbers do not. */
@@ -39,6 +40,7 @@ export const openDatabase = (dataDir: string | undefined): Database => {
      ON CONFLICT (tablename, id) DO UPDATE SET version = excluded.version, data = excluded.data`,
   );
   const remove = database.prepare("DELETE FROM rows WHERE tablename = ? AND id = ?");
+  const select = database.prepare("SELECT id, version, data FROM rows WHERE tablename = ? ORDER BY sequence");
   const raise = database.prepare(
     "INSERT INTO counters VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value",
   );
@@ -47,13 +49,10 @@ export const openDatabase = (dataDir: string | undefined): Database => {
     else remove.run(table, id);
   };
   return {
-    rows: function* () {
-      for (const found of database
-        .prepare("SELECT tablename, id, version, data FROM rows ORDER BY sequence")
-        .iterate()) {
+    rows: function* (table) {
+      for (const found of select.iterate(table)) {
         const values = JSON.parse(String(found["data"])) as Values;
-        const row = { id: String(found["id"]), version: Number(found["version"]), values };
-        yield { table: String(found["tablename"]), row };
+        yield { id: String(found["id"]), version: Number(found["version"]), values };
       }
     },
     write: (changes) => {

@@ -11,7 +11,11 @@ const form = platformTable({
   id: "formid",
   columns: [
     text("objecttypecode", 128),
-    choice("type", { 2: "Main", 5: "Mobile - Express", 6: "Quick View Form", 7: "Quick Create", 11: "Card" }),
+    choice("type", {
+      ...{ 0: "Dashboard", 2: "Main", 5: "Mobile - Express", 6: "Quick View Form", 7: "Quick Create", 8: "Dialog" },
+      11: "Card",
+    }),
+    memo("description"),
     memo("formxml", 1073741823),
     boolean("isdefault"),
     choice("formactivationstate", { 0: "Inactive", 1: "Active" }, { initially: 1 }),
@@ -26,6 +30,7 @@ const view = platformTable({
   typeCode: 1039,
   columns: [
     text("returnedtypecode", 128),
+    memo("description"),
     integer("querytype"),
     memo("fetchxml", 1073741823),
     memo("layoutxml", 1073741823),
@@ -58,14 +63,30 @@ const control = platformTable({
   columns: [text("name", 256), text("version", 48), memo("manifest", 1073741823)],
 });
 
-const solution = platformTable({
-  name: "solution",
-  schemaName: "Solution",
-  set: "solutions",
-  label: "Solution",
-  typeCode: 7100,
-  nameColumn: "friendlyname",
-  columns: [text("friendlyname", 256), text("uniquename", 65), text("version", 256), boolean("ismanaged")],
+const chart = platformTable({
+  name: "savedqueryvisualization",
+  schemaName: "SavedQueryVisualization",
+  set: "savedqueryvisualizations",
+  label: "System Chart",
+  typeCode: 1111,
+  columns: [
+    text("primaryentitytypecode", 128),
+    memo("description"),
+    memo("datadescription", 1073741823),
+    memo("presentationdescription", 1073741823),
+    boolean("isdefault"),
+  ],
+});
+
+const ribbon = platformTable({
+  name: "ribboncustomization",
+  schemaName: "RibbonCustomization",
+  set: "ribboncustomizations",
+  label: "Application Ribbons",
+  typeCode: 1113,
+  nameColumn: "entity",
+  // The platform spreads the XML over several tables; here it stays in one piece.
+  columns: [text("entity", 128), memo("ribbondiffxml", 1073741823)],
 });
 
 const app = platformTable({
@@ -88,4 +109,4 @@ const siteMap = platformTable({
 });
 
 /** Rows that describe imported components, as makers and hosts read them. */
-export const componentTables: readonly Table[] = [form, view, webResource, control, solution, app, siteMap];
+export const componentTables: readonly Table[] = [form, view, chart, ribbon, webResource, control, app, siteMap];

@@ -4,6 +4,7 @@ import { componentTables } from "./components.ts";
 import { customerRelationships, customerTables } from "./customers.ts";
 import { organizationTables } from "./organization.ts";
 import { pipelineRelationships, pipelineTables } from "./pipeline.ts";
+import { solutionRelationships, solutionTables } from "./solutions.ts";
 
 export const platformTables: readonly Table[] = [
   ...customerTables,
@@ -11,10 +12,12 @@ export const platformTables: readonly Table[] = [
   ...organizationTables,
   ...pipelineTables,
   ...componentTables,
+  ...solutionTables,
 ];
 
 export const platformRelationships: readonly Relationship[] = [
   ...customerRelationships,
   ...activityRelationships,
   ...pipelineRelationships,
+  ...solutionRelationships,
 ];

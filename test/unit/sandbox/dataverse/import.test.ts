@@ -34,6 +34,7 @@ const files = {
 };
 
 const base = packedSolution({
+  ...{ name: "Till", prefix: "till" },
   tables: [
     {
       ...{ name: "till_sale", set: "till_sales", looks: form + view },
@@ -41,10 +42,18 @@ const base = packedSolution({
     },
   ],
   ...{ sections, files },
+  roots: [
+    [9, "till_kind"],
+    [61, "till_/form.js"],
+    [62, "till_App"],
+    [66, "till_Till.Pay"],
+    [80, "till_App"],
+  ],
 });
 
 /** A second solution that widens the first one's table and one of the platform's. */
 const addition = packedSolution({
+  ...{ name: "More", prefix: "more" },
   tables: [
     { name: "till_sale", set: "till_sales", columns: [["more_note", "nvarchar", "<MaxLength>10</MaxLength>"]] },
     { name: "contact", set: "contacts", columns: [["more_points", "int"]] },

@@ -21,7 +21,7 @@ const roles: readonly FixtureRole[] = [
   ["Shop Payer", { ...every("shop_order", "Basic") }],
 ];
 
-/** Orders with every kind of column, their lines, and the tables of the documented examples. */
+/** Orders with every kind of column, and their lines. */
 export const shopSolution = (): Uint8Array =>
   packedSolution({
     tables: [
@@ -53,16 +53,6 @@ export const shopSolution = (): Uint8Array =>
           ["shop_quantity", "int"],
         ],
       },
-      {
-        name: "example_record",
-        set: "example_records",
-        columns: [
-          ["example_key1", "int"],
-          ["example_key2", "int"],
-        ],
-        keys: { example_ByNumbers: ["example_key1", "example_key2"] },
-      },
-      { name: "sample_example", set: "sample_examples", owner: "OrgOwned", columns: [] },
     ],
     relationships: [
       ["shop_order_contact", "shop_order", "shop_ContactId", "Contact", "shop_ContactId", "RemoveLink"],
@@ -72,6 +62,27 @@ export const shopSolution = (): Uint8Array =>
     })),
     roles,
   });
+
+/** The tables of the documented examples. */
+const exampleSolutions = (): readonly Uint8Array[] => [
+  packedSolution({
+    ...{ name: "Example", prefix: "example" },
+    tables: [
+      {
+        ...{ name: "example_record", set: "example_records" },
+        columns: [
+          ["example_key1", "int"],
+          ["example_key2", "int"],
+        ],
+        keys: { example_ByNumbers: ["example_key1", "example_key2"] },
+      },
+    ],
+  }),
+  packedSolution({
+    ...{ name: "Sample", prefix: "sample" },
+    tables: [{ name: "sample_example", set: "sample_examples", owner: "OrgOwned", columns: [] }],
+  }),
+];
 
 export interface Answered {
   readonly status: number;
@@ -96,27 +107,32 @@ export interface Shop {
   readonly call: Caller;
 }
 
-const origin = "http://127.0.0.1:4780";
+export const origin = "http://127.0.0.1:4780";
 
 /** An address inside the Web API, encoded as a careful client encodes it. */
 const addressOf = (path: string): string =>
   path.startsWith("/") ? `${origin}${path}` : `${origin}/api/data/v9.2/${path.replaceAll(" ", "%20")}`;
 
+/** Who calls an environment: each token of the sandbox. */
+export const callersOf =
+  (sandbox: DataverseSandbox) =>
+  (token: keyof typeof tokens): Caller =>
+  async (method, path, body, headers = {}) => {
+    const init = { method, headers: { authorization: `Bearer ${tokens[token]}`, ...headers } };
+    const text = typeof body === "string" ? body : JSON.stringify(body);
+    const response = await sandbox.fetch(
+      new Request(addressOf(path), body === undefined ? init : { ...init, body: text }),
+    );
+    const answered = await response.text();
+    const json = answered.startsWith("{") ? (JSON.parse(answered) as Answered["body"]) : {};
+    return { status: response.status, headers: response.headers, text: answered, body: json };
+  };
+
 export const openShop = async (options: { readonly dataDir?: string } = {}): Promise<Shop> => {
   const clock = createSandboxClock();
-  const sandbox = await createDataverseSandbox({ clock, origin, solutions: [shopSolution()], ...options });
-  const as =
-    (token: keyof typeof tokens): Caller =>
-    async (method, path, body, headers = {}) => {
-      const init = { method, headers: { authorization: `Bearer ${tokens[token]}`, ...headers } };
-      const text = typeof body === "string" ? body : JSON.stringify(body);
-      const response = await sandbox.fetch(
-        new Request(addressOf(path), body === undefined ? init : { ...init, body: text }),
-      );
-      const answered = await response.text();
-      const json = answered.startsWith("{") ? (JSON.parse(answered) as Answered["body"]) : {};
-      return { status: response.status, headers: response.headers, text: answered, body: json };
-    };
+  const solutions = [shopSolution(), ...exampleSolutions()];
+  const sandbox = await createDataverseSandbox({ clock, origin, solutions, ...options });
+  const as = callersOf(sandbox);
   return { sandbox, clock, as, call: as("administrator") };
 };
 
