@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { connect, type TLSSocket } from "node:tls";
 import { err, ok } from "../../../core/result.ts";
 import type { Clock } from "../../ports/log.ts";
@@ -8,16 +9,21 @@ const longest = 2_000_000;
 
 const certificateCodes = /^(CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 
+interface Thrown {
+  readonly cause?: unknown;
+  readonly code?: unknown;
+  readonly message?: unknown;
+}
+
 /** The system's own error is the innermost cause of what `fetch` throws. */
-const innermost = (error: unknown): unknown =>
-  error instanceof Error && error.cause !== undefined ? innermost(error.cause) : error;
+const innermost = (error: Thrown): Thrown =>
+  typeof error.cause === "object" && error.cause !== null ? innermost(error.cause) : error;
 
 const faultOf = (error: unknown): WebFault => {
-  const cause = innermost(error);
-  const code = String((cause as { readonly code?: unknown } | undefined)?.code ?? "");
-  const detail = code || (cause instanceof Error ? cause.message : String(cause));
-  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return { kind: "no-such-host" };
-  return certificateCodes.test(code) ? { kind: "certificate", detail } : { kind: "unreachable", detail };
+  const { code, message } = innermost((error ?? {}) as Thrown);
+  const detail = typeof code === "string" ? code : String(message ?? error);
+  if (detail === "ENOTFOUND" || detail === "EAI_AGAIN") return { kind: "no-such-host" };
+  return certificateCodes.test(detail) ? { kind: "certificate", detail } : { kind: "unreachable", detail };
 };
 
 const ask = async (request: WebRequest, clock: Clock): Promise<WebAnswer> => {
@@ -42,7 +48,9 @@ const ask = async (request: WebRequest, clock: Clock): Promise<WebAnswer> => {
 /** Not checked here: whoever asks wants to see a certificate that is out of date as well. */
 const shake = (url: URL): Promise<TLSSocket> =>
   new Promise((resolve, reject) => {
-    const to = { host: url.hostname, port: Number(url.port || 443), servername: url.hostname };
+    // An address in figures is no server name (RFC 6066).
+    const servername = isIP(url.hostname) === 0 ? url.hostname : "";
+    const to = { host: url.hostname, port: Number(url.port || 443), servername };
     const socket = connect({ ...to, rejectUnauthorized: false, timeout: timeoutMs }, () => resolve(socket));
     socket.once("error", reject);
     socket.once("timeout", () => socket.destroy(new Error("no answer in time")));
