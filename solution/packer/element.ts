@@ -20,7 +20,7 @@ export interface Malformed {
 
 type Node = Readonly<Record<string | symbol, unknown>>;
 
-const position = XMLParser.getMetaDataSymbol();
+const position = XMLParser.getMetaDataSymbol().valueOf();
 
 const parser = new XMLParser({
   preserveOrder: true,

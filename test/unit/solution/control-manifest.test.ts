@@ -22,11 +22,12 @@ const shapeOf = (element: XmlElement): unknown => {
   const text = element.text.trim();
   const attributed = Object.keys(element.attributes).length > 0;
   if (!attributed && element.children.length === 0) return text;
-  const children = Object.groupBy(element.children, ({ name }) => name);
+  const names = [...new Set(element.children.map(({ name }) => name))];
+  const children = names.map((name) => [name, element.children.filter((child) => child.name === name).map(shapeOf)]);
   return {
     ...(attributed ? { $: element.attributes } : {}),
     ...(text === "" ? {} : { _: text }),
-    ...Object.fromEntries(Object.entries(children).map(([name, list = []]) => [name, list.map(shapeOf)])),
+    ...Object.fromEntries(children),
   };
 };
 
