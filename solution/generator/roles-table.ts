@@ -25,6 +25,22 @@ const reachWords = {
 };
 
 /** What a role may do on the platform's own tables; where it reaches less than every row, how far. */
+/** `read, create (own)`: what one role may do with one table, in a cell. */
+const summaryOf = (role: Role, table: Table): string =>
+  allDeeds
+    .flatMap((deed) => {
+      const reach = reachOf([role], table.name, deed);
+      if (reach === "no") return [];
+      return [reach === "all" ? deed : `${deed} (${reach})`];
+    })
+    .join(", ");
+
+const overview = (tables: readonly Table[], roles: readonly Role[]): string =>
+  markdownTable(
+    ["Table", ...roles.map(shortRoleName)],
+    tables.map((table) => [code(table.name), ...roles.map((role) => summaryOf(role, table))]),
+  );
+
 const platformLine = ({ platform, platformNearby = {} }: Role): string => {
   const nearby = (["Basic", "Local", "Deep"] as const).flatMap((depth) =>
     (platformNearby[depth] ?? []).map((name) => `${code(name)} (${reachWords[depth]})`),
@@ -60,6 +76,7 @@ export const rolesPage = ({ tables, roles }: Pick<Solution, "tables" | "roles">)
   page(
     pageHeading("Roles"),
     introduction,
+    overview(tables, roles),
     ...roles.flatMap((role) => roleBlocks(role, tables)),
     "## Your own tables",
     customersTables,

@@ -3,7 +3,7 @@ import { people, holds } from "../../../sandbox/dataverse/security/principals.ts
 import { reachOf, type Deed } from "../../../solution/model/access.ts";
 import { counterfoil } from "../../../solution/model/counterfoil.ts";
 import { openRoleBench, reachFound, type RoleBench, type Token } from "./support/role-bench.ts";
-import { cellsOfRolesPage } from "./support/roles-page.ts";
+import { cellsOfRolesPage, overviewOfRolesPage } from "./support/roles-page.ts";
 
 const cells = cellsOfRolesPage();
 const roleNames = counterfoil.roles.map(({ name }) => name);
@@ -23,6 +23,17 @@ it("has a cell on the roles page for every role, table and deed", () => {
     tableNames.flatMap((table) => deeds.map((deed) => [role, table, deed].join(" "))),
   );
   expect(cells.map(([role, table, deed]) => [role, table, deed].join(" "))).toEqual(expected);
+});
+
+it("says at a glance what the roles' own tables say", () => {
+  const summary = (table: string, role: string): string =>
+    cells
+      .filter(([name, of, , reach]) => name === role && of === table && reach !== "no")
+      .map(([, , deed, reach]) => (reach === "all" ? deed : `${deed} (${reach})`))
+      .join(", ");
+  expect(overviewOfRolesPage()).toEqual(
+    tableNames.map((table) => [table, ...roleNames.map((role) => summary(table, role))]),
+  );
 });
 
 it.each(roleNames)("lets %s do in Dataverse what the roles page says, and nothing else", async (role) => {

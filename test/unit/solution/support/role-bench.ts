@@ -17,15 +17,16 @@ const baseSolution = (): Promise<Uint8Array> =>
     return base.bytes;
   }));
 
-/** The packed solution with one role only, under the name that the sandbox gives to its staff. */
-const withOneRole = (zip: Uint8Array, role: string): Uint8Array => {
+const roleNumber = (role: string): number => counterfoil.roles.findIndex(({ name }) => name === role);
+
+/** The packed solution with this role under a name that the sandbox gives to its staff, and the others under one that nobody has. */
+const forStaffAlone = (zip: Uint8Array, role: string): Uint8Array => {
   const parts = unzipSync(zip);
   const xml = strFromU8(parts["customizations.xml"] ?? new Uint8Array());
-  const roles = [...xml.matchAll(/<Role id="[^"]+" name="([^"]+)">[\s\S]*?<\/Role>/g)];
-  const others = roles.filter(([, name]) => name !== role).map(([text]) => text);
-  if (others.length !== roles.length - 1) throw new Error(`The package has no role "${role}".`);
-  const alone = others.reduce((text, other) => text.replace(other, ""), xml);
-  const renamed = alone.replace(`name="${role}">`, 'name="Staff">');
+  if (!xml.includes(`name="${role}">`)) throw new Error(`The package has no role "${role}".`);
+  const renamed = xml.replace(/(<Role id="[^"]+" name=)"([^"]+)"/g, (_all, before: string, name: string) =>
+    name === role ? `${before}"Staff"` : `${before}"Nobody ${roleNumber(name)}"`,
+  );
   return zipSync({ ...parts, "customizations.xml": strToU8(renamed) });
 };
 
@@ -39,7 +40,7 @@ const origin = "http://127.0.0.1:4780";
 /** A stand-in with the packed solution; with `role`, the staff token holds that role and nothing else. */
 export const openRoleBench = async (role?: string): Promise<RoleBench> => {
   const zip = await baseSolution();
-  const solutions = [role === undefined ? zip : withOneRole(zip, role)];
+  const solutions = [role === undefined ? zip : forStaffAlone(zip, role)];
   const sandbox = await createDataverseSandbox({ clock: createSandboxClock(), origin, solutions });
   return {
     sandbox,
