@@ -40,6 +40,9 @@ export interface Manner {
   readonly tell: (where: string, code: string) => void;
 }
 
+/** The answer to an import comes when it is done. */
+const importTimeoutMs = 15 * 60_000;
+
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 interface Ready {
@@ -71,11 +74,10 @@ const secretsOf = (ready: Ready): SigningSecrets => {
 const portsOf = (ready: Ready, token: string): SetupPorts => {
   const { dataverseUrl: url, secretKey, apiBase } = ready.environment;
   const connection = { url, tokens: fixedToken(token), pause, random: Math.random };
-  const send = createSend(connection);
   return {
     dataverse: createDataverse(connection),
-    administration: createAdministration(send, url),
-    definitions: createDefinitions(send),
+    administration: createAdministration(createSend({ ...connection, timeoutMs: importTimeoutMs }), url),
+    definitions: createDefinitions(createSend(connection)),
     endpoints: createEndpoints(connectStripe(secretKey, apiBase)),
     secrets: secretsOf(ready),
   };

@@ -13,11 +13,12 @@ export const planNotifications = async (administration: Administration): Promise
   const value = await administration.appSetting(setting, appName);
   if (!value.ok) return { ...shared, verdict: "skip", because: sentence(value.error) };
   if (value.value === "true") return { ...shared, verdict: "there" };
+  if (value.value === undefined) return { ...shared, verdict: "skip", because: "this environment has no such setting" };
   const carryOut = async (): Promise<Result<Outcome, string>> => {
     const saved = await administration.saveAppSetting(setting, appName, "true");
     return saved.ok
       ? ok({ note: "Publish the app once, so that its users see the bell." })
       : err(sentence(saved.error));
   };
-  return { ...shared, verdict: value.value === undefined ? "create" : "mend", because: "turned on", carryOut };
+  return { ...shared, verdict: "mend", because: "turned on", carryOut };
 };

@@ -106,7 +106,7 @@ const itemsOf = async (
   const binding = await planBinding(organizationId, ports.dataverse);
   if (!binding.ok) return binding;
   const notifications = wish.notifications ? [await planNotifications(ports.administration)] : [];
-  return ok([gateway.value, ...webhooks.value, ...payments.value, ...notifications, binding.value]);
+  return ok([gateway.value, ...webhooks.value, ...payments.value, binding.value, ...notifications]);
 };
 
 /** What is there, and what would be done: reads alone. */

@@ -150,6 +150,12 @@ describe("in-app notifications", () => {
     expect(world.acts.filter((act) => act.startsWith("setting"))).toEqual([]);
   });
 
+  it("are left out where there is no such setting", async () => {
+    world.setting = undefined;
+    expect(itemOf(await setUp(world), "notifications")).toMatchObject({ verdict: "skip" });
+    expect(world.setting).toBeUndefined();
+  });
+
   it("hold nothing up in an environment that has none", async () => {
     const appSetting = async () => err({ kind: "refused", status: 501, code: "", message: "no settings" } as const);
     const administration = { ...world.ports.administration, appSetting };
