@@ -3,7 +3,8 @@ import type { Dataverse } from "../../server/ports/dataverse.ts";
 import { mendNativePayments } from "../../server/use-cases/native-payment/mend-native.ts";
 import { err } from "../../core/result.ts";
 import { rememberingLog } from "../fixtures/remembering-log.ts";
-import { native, nativeStatuses, openNativeBench } from "./support/native-bench.ts";
+import { createSandboxClock } from "../../sandbox/clock.ts";
+import { importedSandbox, native, nativeStatuses, openNativeBench } from "./support/native-bench.ts";
 
 describe("Microsoft's own Payment rows", () => {
   let bench: Awaited<ReturnType<typeof openNativeBench>>;
@@ -106,5 +107,12 @@ describe("Microsoft's own Payment rows", () => {
     isDown = false;
     bench.clock.advance(600);
     expect(await mend()).toBe(1);
+  });
+});
+
+describe("the solution for Microsoft's own payments", () => {
+  it("is refused where their table is not, and the importer says what is missing", async () => {
+    const imported = importedSandbox(createSandboxClock(), { isInstalled: false });
+    await expect(imported).rejects.toThrow(/pp_payment|PowerPagesStripeIntegrationV2/);
   });
 });

@@ -1,4 +1,3 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { choices, tables } from "../../../core/generated/tables.ts";
 import { paymentStatuses, type PaymentStatus } from "../../../core/status.ts";
 import { createSandboxClock, type SandboxClock } from "../../../sandbox/clock.ts";
@@ -33,8 +32,10 @@ const statusOptions = Object.entries(nativeStatuses)
   .join("");
 
 /** A stand-in for Microsoft's solution: its table so far as anybody has seen it, and what the server's user needs on it. */
-const theirs = (): Uint8Array => {
-  const solution = packedSolution({
+const theirs = (): Uint8Array =>
+  packedSolution({
+    name: counterfoilPowerPages.dependencies.find(({ schemaName }) => schemaName === native.name)?.solution ?? "",
+    prefix: "pp",
     tables: [
       {
         name: native.name,
@@ -56,24 +57,22 @@ const theirs = (): Uint8Array => {
       ],
     ],
   });
-  const parts = unzipSync(solution);
-  const owner = counterfoilPowerPages.dependencies.find(({ schemaName }) => schemaName === native.name)?.solution ?? "";
-  const manifest = strFromU8(parts["solution.xml"] ?? new Uint8Array()).replace(
-    "<UniqueName>Shop<",
-    `<UniqueName>${owner}<`,
-  );
-  return zipSync({ ...parts, "solution.xml": strToU8(manifest) });
-};
 
-const packed = async (): Promise<readonly Uint8Array[]> => {
+/** What is imported, in this order. */
+const packed = async (isInstalled: boolean): Promise<readonly Uint8Array[]> => {
   const packages = await packFixture();
   const named = (pattern: RegExp): Uint8Array => {
     const found = packages.find(({ fileName }) => pattern.test(fileName));
     if (!found) throw new Error(`${String(pattern)} was not packed.`);
     return found.bytes;
   };
-  return [named(/^Counterfoil_[\d.]+\.zip$/), theirs(), named(/^CounterfoilPowerPages_[\d.]+\.zip$/)];
+  const [base, ours] = [named(/^Counterfoil_[\d.]+\.zip$/), named(/^CounterfoilPowerPages_[\d.]+\.zip$/)];
+  return isInstalled ? [base, theirs(), ours] : [base, ours];
 };
+
+/** Dataverse with our solutions imported; Microsoft's before the optional one, if it is installed. */
+export const importedSandbox = async (clock: SandboxClock, { isInstalled }: { readonly isInstalled: boolean }) =>
+  createDataverseSandbox({ clock, origin: "http://127.0.0.1", solutions: await packed(isInstalled) });
 
 export interface PaymentSaid {
   readonly status: PaymentStatus;
@@ -93,7 +92,7 @@ const rowOf = ({ status, reason, reasonCode }: PaymentSaid): Row => ({
 /** Dataverse with both solutions imported, spoken to by the server's own client as the server's user. */
 export const openNativeBench = async () => {
   const clock: SandboxClock = createSandboxClock();
-  const sandbox = await createDataverseSandbox({ clock, origin: "http://127.0.0.1", solutions: await packed() });
+  const sandbox = await importedSandbox(clock, { isInstalled: true });
   const front = await openFront(0, () => ({ kind: "web", fetch: sandbox.fetch }));
   if (!front.ok) throw new Error(front.error);
   const url = `http://127.0.0.1:${front.value.port}`;
