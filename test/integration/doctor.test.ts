@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { checkIds } from "../../server/use-cases/doctor/catalogue.ts";
@@ -151,6 +152,16 @@ describe("counterfoil doctor", () => {
   it("says what an identity without the right may not see", async () => {
     const { findings } = await reported([], { DATAVERSE_TOKEN: "sandbox-payer" });
     expect(findings.find(({ check }) => check === "steps.webhook")).toMatchObject({ state: "unchecked" });
+  });
+
+  it("reads an environment file, and says when there is none", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "counterfoil-doctor-"));
+    const file = join(folder, "server.env");
+    writeFileSync(file, "COUNTERFOIL_RECONCILE=often\nPORTAL_KEY=overruled-by-the-shell\n");
+    const faulty = await doctor(["--env", file]);
+    rmSync(folder, { recursive: true });
+    expect(faulty).toMatchObject({ code: 78, output: expect.stringMatching(/^COUNTERFOIL_RECONCILE /) });
+    expect(await doctor(["--env", file])).toMatchObject({ code: 78, output: expect.stringContaining("no such file") });
   });
 
   it("cannot begin without an address or with a faulty environment, and says so", async () => {

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { parseEnv } from "node:util";
 import { setTimeout as wait } from "node:timers/promises";
 import { err, ok, type Result } from "../../../core/result.ts";
 import { apiVersion, connectStripe } from "../../adapters/stripe/connect.ts";
@@ -10,7 +12,6 @@ import type { Finding } from "../../use-cases/doctor/finding.ts";
 import { connectDataverse, connectDefinitions } from "../connections.ts";
 import { type Configuration, type Environment, isLiveKey, readEnvironment } from "../environment.ts";
 import { version } from "../version.ts";
-import { withEnvFile } from "./run-set-up.ts";
 
 export interface DoctorOptions {
   /** Where the server is reached from outside. */
@@ -75,6 +76,15 @@ const portsOf = (configuration: Configuration): DoctorPorts => {
   };
 };
 
+const fileVariables = async (path: string | undefined): Promise<Result<Environment, string>> => {
+  if (path === undefined) return ok({});
+  try {
+    return ok(parseEnv(await readFile(path, "utf8")));
+  } catch {
+    return err(`--env ${path}: there is no such file, or it cannot be read`);
+  }
+};
+
 /** `counterfoil doctor`: with the server's own environment, or an administrator's identity in it where more is to be seen. */
 export const runDoctor = async (
   options: DoctorOptions,
@@ -85,7 +95,9 @@ export const runDoctor = async (
     const sentences = strange.map((address) => `${address} is no address: it begins with https://`);
     return err({ sentences, exitCode: 64 });
   }
-  const configuration = readEnvironment(options.env ? await withEnvFile(options.env, variables) : variables);
+  const file = await fileVariables(options.env);
+  if (!file.ok) return err({ sentences: [file.error], exitCode: 78 });
+  const configuration = readEnvironment({ ...file.value, ...variables });
   if (!configuration.ok) return err({ sentences: configuration.error, exitCode: 78 });
   return ok(await examine(wishOf(options, configuration.value), portsOf(configuration.value)));
 };

@@ -3,14 +3,6 @@ import { profileChecks } from "./catalogue/profiles.ts";
 import { serverChecks } from "./catalogue/server.ts";
 import { stripeChecks } from "./catalogue/stripe.ts";
 
-/** One thing that is looked at. */
-export interface Check {
-  /** What is looked at, for the table in the documentation. */
-  readonly looksAt: string;
-  /** What happens to payments when it is not so. */
-  readonly why: string;
-}
-
 /** Every check by its name, which scripts may rely on; the part before the dot is its subject. */
 export const catalogue = { ...stripeChecks, ...serverChecks, ...dataverseChecks, ...profileChecks } as const;
 

@@ -1,3 +1,5 @@
+import type { Checks } from "./check.ts";
+
 export const dataverseChecks = {
   "solution.installed": {
     looksAt: "the solution Counterfoil is in the environment",
@@ -76,4 +78,4 @@ export const dataverseChecks = {
     looksAt: "the status column and its values, as the server was told them, exist",
     why: "Their names and values are not documented: a wrong one makes each correction fail, or says the opposite.",
   },
-} as const;
+} as const satisfies Checks;

@@ -1,3 +1,5 @@
+import type { Checks } from "./check.ts";
+
 export const profileChecks = {
   "currencies.rows": {
     looksAt: "each fixed currency of a profile has its row in Dataverse",
@@ -8,7 +10,7 @@ export const profileChecks = {
     why: "With too few decimals cents are lost; with too many an amount may be one that Stripe cannot charge.",
   },
   "currencies.amounts": {
-    looksAt: "each amount column takes its decimals from the currency, or has enough of its own",
+    looksAt: "each amount column, ours too, takes its decimals from the currency, or has enough of its own",
     why: "A column with fewer decimals rounds what the payer owes.",
   },
   "profiles.present": {
@@ -59,4 +61,4 @@ export const profileChecks = {
     looksAt: "with `--site`: the page's content security policy, in header and page, admits Stripe's hosts",
     why: "A blocked host means that the payment form stays empty, or that a bank's question never shows.",
   },
-} as const;
+} as const satisfies Checks;

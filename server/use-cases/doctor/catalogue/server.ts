@@ -1,3 +1,5 @@
+import type { Checks } from "./check.ts";
+
 export const serverChecks = {
   "server.address": {
     looksAt: "the address is https on the usual port, and its name is known to the world",
@@ -55,4 +57,4 @@ export const serverChecks = {
     looksAt: "Dataverse's clock against this machine's",
     why: "Attempts expire by Dataverse's time: with a wrong clock they are never carried out, or too late.",
   },
-} as const;
+} as const satisfies Checks;

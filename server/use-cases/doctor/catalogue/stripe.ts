@@ -1,3 +1,5 @@
+import type { Checks } from "./check.ts";
+
 export const stripeChecks = {
   "stripe.key": {
     looksAt: "Stripe answers to the server's key, in the mode that the key's name says",
@@ -49,4 +51,4 @@ export const stripeChecks = {
     looksAt: "the events of the last day reached their endpoints",
     why: "An endpoint may look well and yet fail, with a wrong signing secret for one: rows then lag behind Stripe.",
   },
-} as const;
+} as const satisfies Checks;

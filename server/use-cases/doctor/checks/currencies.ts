@@ -1,4 +1,5 @@
 import { isCurrencyCode, shownDigits } from "../../../../core/currencies.ts";
+import { tables } from "../../../../core/generated/tables.ts";
 import { askAgain, type DoctorPorts, type Subject, wordsOf } from "../examination.ts";
 import type { ColumnDefinition } from "../../../ports/definitions.ts";
 import { type Finding, of, together } from "../finding.ts";
@@ -97,6 +98,32 @@ const amountFinding = async (
       );
 };
 
+const { payment, paymentAttempt, refund, dispute } = tables;
+
+/** Our own columns may be customised, too. */
+const ownAmounts = [payment, paymentAttempt, refund, dispute].map(({ name, columns }) => ({
+  table: name,
+  column: columns.amount,
+}));
+
+const ownFindings = async ({ definitions }: DoctorPorts): Promise<readonly Finding[]> => {
+  const check = of("currencies.amounts");
+  const found = await Promise.all(
+    ownAmounts.map(async ({ table, column }) => {
+      const definition = await definitions.table(table);
+      return { table, column, source: definition.ok ? definition.value.columns.get(column)?.precisionSource : 2 };
+    }),
+  );
+  return found
+    .filter(({ source }) => source !== 2)
+    .map(({ table, column }) =>
+      check.wrong(
+        `${table}.${column} no longer takes its decimals from the currency.`,
+        `make.powerapps.com, Tables, ${table}, the column: let its decimals follow the currency; or remove the solution's unmanaged layer.`,
+      ),
+    );
+};
+
 /** Currency rows, and decimals on the way from a source row to Stripe. */
 export const currencies: Subject = {
   checks: ["currencies.rows", "currencies.precision", "currencies.amounts"],
@@ -106,6 +133,11 @@ export const currencies: Subject = {
       return [of("currencies.rows").unchecked(`Currencies cannot be read: ${wordsOf(found.error)}.`, askAgain)];
     const all = profiles.ok ? profiles.value : [];
     const amounts = await Promise.all(all.map((profile) => amountFinding(profile, found.value, ports)));
-    return [...rowFindings(all, found.value), ...precisionFindings(found.value), ...amounts];
+    return [
+      ...rowFindings(all, found.value),
+      ...precisionFindings(found.value),
+      ...amounts,
+      ...(await ownFindings(ports)),
+    ];
   },
 };

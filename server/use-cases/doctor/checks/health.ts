@@ -69,19 +69,26 @@ const readiness = async ({ serverUrl }: DoctorWish, { web }: DoctorPorts): Promi
 /** The server writes every five minutes. */
 const freshMs = 16 * 60_000;
 
-const versionFinding = (version: string, wanted: string): Finding => {
+/** Of all servers that beat: one that was forgotten is as bad as none. */
+const versionFinding = (beating: readonly Row[], wanted: string): Finding => {
   const check = of("server.version");
+  const versions = beating.map((row) => String(row[columns.version] ?? ""));
+  const version = versions.find((each) => each !== wanted) ?? wanted;
   return version === wanted
-    ? check.ok(`The server is of version ${version}, as this tool is.`)
+    ? check.ok(
+        `${beating.length === 1 ? "The server is" : `The ${beating.length} servers are`} of version ${version}, as this tool is.`,
+      )
     : check.warning(
-        `The server is of version ${version || "unknown"}, this tool of ${wanted}.`,
+        `A server is of version ${version || "unknown"}, this tool of ${wanted}.`,
         `Bring both to the same version.`,
       );
 };
 
-const heartbeatFindings = (row: Row | undefined, wish: DoctorWish, nowMs: number): readonly Finding[] => {
+const heartbeatFindings = (rows: readonly Row[], wish: DoctorWish, nowMs: number): readonly Finding[] => {
   const check = of("server.heartbeat");
-  const beatMs = Date.parse(String(row?.[columns.heartbeaton]));
+  const [row] = rows;
+  const beatOf = (each: Row | undefined): number => Date.parse(String(each?.[columns.heartbeaton]));
+  const beatMs = beatOf(row);
   if (!row || Number.isNaN(beatMs)) {
     const mend = "Look into the server's log for heartbeat-failed, and whether its DATAVERSE_URL is this environment.";
     return [check.wrong("No server has written a heartbeat into this environment.", mend)];
@@ -95,10 +102,10 @@ const heartbeatFindings = (row: Row | undefined, wish: DoctorWish, nowMs: number
     const mend = "Run the doctor with the server's own STRIPE_SECRET_KEY.";
     return [check.wrong("The server that beats here works in the other mode than this key.", mend)];
   }
-  const version = String(row[columns.version] ?? "");
+  const beating = rows.filter((each) => nowMs - beatOf(each) <= freshMs);
   return [
     check.ok(`The last heartbeat came ${minutes < 1 ? "just now" : `${minutes} min ago`}.`),
-    versionFinding(version, wish.version),
+    versionFinding(beating, wish.version),
   ];
 };
 
@@ -106,12 +113,15 @@ const heartbeat = async (wish: DoctorWish, { dataverse, clock }: DoctorPorts): P
   const rows = await dataverse.list(set, {
     filter: `${columns.heartbeaton} ne null`,
     orderBy: `${columns.heartbeaton} desc`,
-    top: 1,
   });
   if (!rows.ok) {
     return [of("server.heartbeat").unchecked(`The server's status cannot be read: ${wordsOf(rows.error)}.`, askAgain)];
   }
-  return heartbeatFindings(rows.value[0]?.row, wish, clock());
+  return heartbeatFindings(
+    rows.value.map(({ row }) => row),
+    wish,
+    clock(),
+  );
 };
 
 /** How the server is, by its own word and by its row in Dataverse. */

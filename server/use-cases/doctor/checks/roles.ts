@@ -2,12 +2,12 @@ import { err, ok, type Result } from "../../../../core/result.ts";
 import { tables } from "../../../../core/generated/tables.ts";
 import type { DataverseFault } from "../../../ports/dataverse.ts";
 import type { HeldPrivilege } from "../../../ports/definitions.ts";
+import { serverRole as role } from "../../setup/names.ts";
 import { askAgain, type DoctorPorts, type DoctorWish, type Subject, wordsOf } from "../examination.ts";
 import { type Finding, listed, of } from "../finding.ts";
 import { excessivePrivileges, neededPrivileges } from "../needed-privileges.ts";
 import { type ProfileRow, readProfiles } from "../profile-rows.ts";
 
-const role = "Counterfoil Server";
 const assign = `Give the application user the role "${role}": Power Platform admin centre, the environment, Settings, Users and permissions, Application users.`;
 
 /** Users who hold the role themselves. A role has a copy for each business unit, all of one name. */
