@@ -74,6 +74,8 @@ export interface FormHandler {
 export interface FormDefinition {
   readonly id: string;
   readonly name: string;
+  /** Cells of the header, beside the title. */
+  readonly header: readonly FormCell[];
   readonly tabs: readonly FormTab[];
   readonly libraries: readonly string[];
   readonly onLoad: readonly FormHandler[];

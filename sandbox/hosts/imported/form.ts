@@ -106,6 +106,7 @@ export const formOf = (systemForm: XmlNode): FormDefinition => {
   return {
     id: plainId(text(systemForm, "formid")),
     name: labelIn(systemForm, "LocalizedNames", "LocalizedName"),
+    header: all(form, "header", "rows", "row", "cell").map((cell) => cellOf(cell, new Map())),
     tabs: tabsOf(form),
     libraries: all(form, "formLibraries", "Library").map((library) => attribute(library, "name")),
     onLoad: handlersOf(form, "onload"),

@@ -73,6 +73,7 @@ export const cfl_paymentAttributes = {
   cfl_errorcode: "cfl_errorcode",
   cfl_fee: "cfl_fee",
   cfl_fraudwarning: "cfl_fraudwarning",
+  cfl_gatewaycustomer: "cfl_gatewaycustomer",
   cfl_gatewayreference: "cfl_gatewayreference",
   cfl_lasteventon: "cfl_lasteventon",
   cfl_livemode: "cfl_livemode",
@@ -152,6 +153,8 @@ export interface cfl_payment extends IEntity {
   cfl_fee?: number | null;
   /** Fraud warning: The card's issuer warned of fraud. */
   cfl_fraudwarning?: boolean | null;
+  /** Gateway customer: Stripe's cus_… id of whoever pays, where saved payment methods are offered. */
+  cfl_gatewaycustomer?: string | null;
   /** Gateway reference: Stripe's pi_… id; empty until a payment exists there. */
   cfl_gatewayreference?: string | null;
   /** Last event on: When the gateway last had news. */

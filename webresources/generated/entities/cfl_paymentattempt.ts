@@ -61,6 +61,7 @@ export const cfl_paymentattemptAttributes = {
   cfl_sourceid: "cfl_sourceid",
   cfl_sourcetable: "cfl_sourcetable",
   cfl_state: "cfl_state",
+  cfl_telephone: "cfl_telephone",
   cfl_touchedon: "cfl_touchedon",
   cfl_visitorid: "cfl_visitorid",
   createdby: "createdby",
@@ -125,6 +126,8 @@ export interface cfl_paymentattempt extends IEntity {
   cfl_sourcetable?: string | null;
   /** State: How this press of Pay stands. */
   cfl_state?: cfl_attemptstate | null;
+  /** By telephone: Staff entered the card of a payer on the telephone. */
+  cfl_telephone?: boolean | null;
   /** Touched on: Set by the control to ask the server to look again. */
   cfl_touchedon?: Date | null;
   /** Portal visitor: GUID of the contact who pays on a portal: nobody else gets the answer. */

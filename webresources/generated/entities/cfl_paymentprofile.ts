@@ -36,6 +36,7 @@ export const cfl_paymentprofileMetadata = {
 export const cfl_paymentprofileAttributes = {
   cfl_account: "cfl_account",
   cfl_amountcolumn: "cfl_amountcolumn",
+  cfl_billingnamecolumn: "cfl_billingnamecolumn",
   cfl_capturemethod: "cfl_capturemethod",
   cfl_currencycolumn: "cfl_currencycolumn",
   cfl_description: "cfl_description",
@@ -49,10 +50,12 @@ export const cfl_paymentprofileAttributes = {
   cfl_receiptemailcolumn: "cfl_receiptemailcolumn",
   cfl_regardingcolumn: "cfl_regardingcolumn",
   cfl_returnorigins: "cfl_returnorigins",
+  cfl_savedmethods: "cfl_savedmethods",
   cfl_setupfutureusage: "cfl_setupfutureusage",
   cfl_sourceset: "cfl_sourceset",
   cfl_sourcetable: "cfl_sourcetable",
   cfl_teamid: "cfl_teamid",
+  cfl_telephone: "cfl_telephone",
   createdby: "createdby",
   createdon: "createdon",
   createdonbehalfby: "createdonbehalfby",
@@ -76,6 +79,8 @@ export interface cfl_paymentprofile extends IEntity {
   cfl_account?: string | null;
   /** Amount column: Its column with the amount due. */
   cfl_amountcolumn?: string | null;
+  /** Payer's name column: Column with the payer's name; empty takes it from the row's contact or account. */
+  cfl_billingnamecolumn?: string | null;
   /** Capture: When an authorised payment is captured. */
   cfl_capturemethod?: cfl_capturemethod | null;
   /** Currency column: Its currency lookup, or a text column with an ISO code; empty means transactioncurrencyid. */
@@ -102,6 +107,8 @@ export interface cfl_paymentprofile extends IEntity {
   cfl_regardingcolumn?: string | null;
   /** Return origins: One https origin a line: where a payer may come back to after a redirect. */
   cfl_returnorigins?: string | null;
+  /** Offer saved payment methods: A known contact may save payment methods and pay with them again. */
+  cfl_savedmethods?: boolean | null;
   /** Save for later: Keep the payment method for later payments. */
   cfl_setupfutureusage?: cfl_setupfutureusage | null;
   /** Source set: Entity set name of that table in the Web API. */
@@ -110,6 +117,8 @@ export interface cfl_paymentprofile extends IEntity {
   cfl_sourcetable?: string | null;
   /** Team: Owns payments whose source row has no owner. */
   cfl_teamid?: EntityReference | null;
+  /** Take telephone payments: Staff may enter the card of a payer on the telephone; Stripe must have allowed it for the account. */
+  cfl_telephone?: boolean | null;
   /** Created By */
   createdby?: EntityReference | null;
   /** Created On */

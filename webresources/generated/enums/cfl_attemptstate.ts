@@ -20,6 +20,8 @@ export const cfl_attemptstate = {
   expired: 413500007,
   /** Checking */
   checking: 413500008,
+  /** Saved methods asked for */
+  session: 413500009,
 } as const;
 
 export type cfl_attemptstate = (typeof cfl_attemptstate)[keyof typeof cfl_attemptstate];

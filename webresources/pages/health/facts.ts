@@ -41,6 +41,8 @@ export interface Count {
 export interface HealthFacts {
   readonly servers: readonly ServerFacts[] | undefined;
   readonly deadLetters: Count | undefined;
+  /** When the newest event row was made, milliseconds since 1970. */
+  readonly newestEventAt: number | "none" | undefined;
   /** Events that have waited for their payment longer than an hour. */
   readonly parked: Count | undefined;
   /** Refunds and actions that no server has answered for five minutes. */

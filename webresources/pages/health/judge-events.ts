@@ -8,8 +8,8 @@ const table = "cfl_gatewayevent";
 export const judgeEvents = (facts: HealthFacts, judging: Judging): Finding => {
   const { words } = judging;
   const check = words.eventsCheck;
-  const { deadLetters, parked, servers } = facts;
-  if (!deadLetters || !parked) return unread(check, judging);
+  const { deadLetters, parked, newestEventAt } = facts;
+  if (!deadLetters || !parked || newestEventAt === undefined) return unread(check, judging);
   if (deadLetters.count > 0) {
     const said = fill(words.eventsDead, { count: counted(deadLetters) });
     return { check, level: "attention", said, todo: words.eventsDeadTodo, table };
@@ -18,9 +18,9 @@ export const judgeEvents = (facts: HealthFacts, judging: Judging): Finding => {
     const said = fill(words.eventsParked, { count: counted(parked) });
     return { check, level: "attention", said, todo: words.eventsParkedTodo, table };
   }
-  const last = Math.max(...(servers ?? []).map(({ lastEventAt }) => lastEventAt ?? 0), 0);
-  if (last === 0) return { check, level: "attention", said: words.eventsNever, todo: words.eventsNeverTodo };
-  return { check, level: "good", said: fill(words.eventsLast, { when: since(last, judging) }) };
+  if (newestEventAt === "none")
+    return { check, level: "attention", said: words.eventsNever, todo: words.eventsNeverTodo };
+  return { check, level: "good", said: fill(words.eventsLast, { when: since(newestEventAt, judging) }) };
 };
 
 export const judgeAsked = ({ unanswered }: HealthFacts, judging: Judging): Finding => {

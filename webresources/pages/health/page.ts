@@ -21,6 +21,7 @@ const start = (): void => {
     document.documentElement.dir = "rtl";
   const page = document.getElementById("page");
   if (!page) return;
+  page.setAttribute("aria-label", words.title);
   const source = rowSource(xrm);
   const open = xrm
     ? (table: string): void => void xrm.Navigation.navigateTo({ pageType: "entitylist", entityName: table })

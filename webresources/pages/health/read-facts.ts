@@ -121,13 +121,15 @@ export const readFacts = async (source: RowSource, now: number): Promise<HealthF
     "cfl_reconciliation",
     "?$select=cfl_name,cfl_state,cfl_startedon,cfl_finishedon,cfl_unmended&$orderby=cfl_startedon desc&$top=1",
   );
-  const [server, deadLetters, parked, unanswered, reconciliation, disputes] = await Promise.all([
+  const newest = source.list("cfl_gatewayevent", "?$select=createdon&$orderby=createdon desc&$top=1");
+  const [server, newestEventAt, deadLetters, parked, unanswered, reconciliation, disputes] = await Promise.all([
     unlessForbidden(servers.then((rows) => rows.flatMap(serverOf))),
+    unlessForbidden(newest.then(([row]) => moment(row?.["createdon"]) ?? "none")),
     unlessForbidden(events(eventState.deadLetter)),
     unlessForbidden(events(eventState.parked, ` and createdon lt ${instant(now - 60 * minuteMs)}`)),
     unlessForbidden(readUnanswered(source, now)),
     unlessForbidden(runs.then(([row]) => reconciliationOf(row))),
     unlessForbidden(readDisputes(source, now)),
   ]);
-  return { servers: server, deadLetters, parked, unanswered, reconciliation, disputes };
+  return { servers: server, newestEventAt, deadLetters, parked, unanswered, reconciliation, disputes };
 };

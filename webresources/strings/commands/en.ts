@@ -7,10 +7,10 @@ export const english = {
   syncTitle: "Read this payment from Stripe?",
   syncText: "The status, amounts and reasons of {payment} are read from Stripe anew. No money moves.",
   syncConfirm: "Read it",
-  replayTitle: "Apply this event again?",
+  replayTitle: "Replay this event?",
   replayText:
-    "{event} is handed to the server once more. Do this when the cause named under Error is mended; applying an event twice does no harm.",
-  replayConfirm: "Apply again",
+    "{event} is handed to the server once more and applied. Do this when the cause named under Error is mended; applying an event twice does no harm.",
+  replayConfirm: "Replay",
   confirmTitle: "May money move in this environment?",
   confirmText:
     "This environment is a copy. After you confirm, payments, refunds and captures work here, with whatever Stripe keys its server holds. What was asked for before this moment is never carried out here.",

@@ -36,7 +36,7 @@ export const english = {
     "Start the server again. Stripe repeats its events for three days, and requests of staff are kept; all of it is worked off by itself.",
   serverOneStopped: "{name} has not reported since {when}; another server works.",
   serverOneStoppedTodo: "Start it again. If it was taken away for good, delete its row among the server statuses.",
-  serverRuns: "Alive {when}.",
+  serverRuns: "It works; its last sign of life came {when}.",
   serverMixed: "Some servers hold live keys and others test keys.",
   serverMixedTodo: "Give all servers of this environment keys of the same mode, and restart them.",
 
@@ -57,7 +57,7 @@ export const english = {
   eventsNeverTodo:
     "Make a test payment. If none comes after it, run “counterfoil doctor”: it proves the webhook by a round trip.",
   eventsDead: "{count} could not be applied and were given up.",
-  eventsDeadTodo: "Open each, mend what its error says, and press “Apply again”.",
+  eventsDeadTodo: "Open each, mend what its error says, and press “Replay”.",
   eventsParked: "{count} have waited for their payment for more than an hour.",
   eventsParkedTodo:
     "Their payments may belong to another environment. Open them and see; a payment that is ours is found by the next reconciliation.",

@@ -1,6 +1,7 @@
 import type { HostUser } from "../../code-component/user-settings.ts";
 import type { HostWebApi, ServiceRoot } from "../../code-component/web-api.ts";
 import type { HostedSolution, TableDefinition } from "../../imported/definitions.ts";
+import type { Privileges } from "./client-api/privileges.ts";
 import type { Currencies } from "./data/currencies.ts";
 import type { Session } from "./session.ts";
 
@@ -12,6 +13,9 @@ export interface App {
   readonly service: ServiceRoot;
   readonly webApi: HostWebApi;
   readonly currencies: Currencies;
+  /** What the user's roles allow, asked once. */
+  readonly privileges: Privileges;
+  mayCreate(table: string): Promise<boolean>;
 }
 
 /** A table by logical name. Throws for one that no imported solution brings: a bug, or a typed address. */

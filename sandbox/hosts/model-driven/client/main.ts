@@ -5,6 +5,7 @@ import { element } from "../../element.ts";
 import type { App } from "./app.ts";
 import { readCurrencies } from "./data/currencies.ts";
 import { dataverseService } from "./data/service.ts";
+import { mayCreateBy, privilegesOf } from "./client-api/privileges.ts";
 import { openXrm } from "./client-api/xrm.ts";
 import { openFormPage } from "./form/form-page.ts";
 import { quickCreateIn } from "./form/quick-create.ts";
@@ -25,7 +26,8 @@ const startApp = async (): Promise<App> => {
   ]);
   const { languageId, isRtl } = session;
   const user = { id: whoAmI.UserId ?? "", name: users[session.user].title, languageId, isRtl };
-  return { solution, session, user, service, webApi, currencies };
+  const privileges = privilegesOf(service, user.id);
+  return { solution, session, user, service, webApi, currencies, privileges, mayCreate: mayCreateBy(privileges) };
 };
 
 type Place = { readonly kind: "page" | "dashboard" | "form" | "view"; readonly name: string; readonly row?: string };
@@ -62,5 +64,7 @@ const open = async (): Promise<void> => {
 
 open().catch((error: unknown) => {
   const words = error instanceof Error ? error.message : String(error);
-  document.body.append(element("main", { class: "page" }, element("h1", {}, "This page cannot be shown"), words));
+  const said = [element("h1", { class: "page-title" }, "This page cannot be shown"), element("p", {}, words)];
+  const page = document.getElementById("page") ?? document.body.appendChild(element("main", { class: "page" }));
+  page.replaceChildren(element("div", { class: "view-card" }, ...said));
 });

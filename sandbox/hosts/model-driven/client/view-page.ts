@@ -1,9 +1,8 @@
 import { element, icons } from "../../element.ts";
 import { type App, tableOf } from "./app.ts";
-import { command, commandBar } from "./commands/command-bar.ts";
+import { command, commandBar, newCommand } from "./commands/command-bar.ts";
 import { createRibbon } from "./commands/ribbon.ts";
 import { createGrid, viewOf } from "./grid.ts";
-import { rowAddress } from "./session.ts";
 
 /** A table's rows: view picker, New, Refresh, and the solution's own buttons. */
 export const openViewPage = (app: App, page: HTMLElement, tableName: string): void => {
@@ -28,7 +27,7 @@ export const openViewPage = (app: App, page: HTMLElement, tableName: string): vo
   const ribbon = createRibbon(buttons, {}, (said) => (words.textContent = said));
   page.replaceChildren(
     commandBar(
-      command("New", icons.add, () => window.location.assign(rowAddress(tableName, "new", app.session))),
+      newCommand(app, tableName),
       command("Refresh", icons.refresh, () => void grid.refresh()),
       ...(buttons.length > 0 ? [ribbon.element] : []),
     ),

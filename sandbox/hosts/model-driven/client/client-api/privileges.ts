@@ -1,4 +1,4 @@
-import type { App } from "../app.ts";
+import type { ServiceRoot } from "../../../code-component/web-api.ts";
 
 interface RolePrivilege {
   readonly PrivilegeId: string;
@@ -11,8 +11,8 @@ interface RolePrivilege {
 const depths: Readonly<Record<string, number>> = { Basic: 1, Local: 2, Deep: 4, Global: 8 };
 
 /** What the user's roles allow, asked of Dataverse. */
-const readPrivileges = async ({ service, user }: App) => {
-  const path = `systemusers(${user.id})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges`;
+const readPrivileges = async (service: ServiceRoot, userId: string) => {
+  const path = `systemusers(${userId})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges`;
   const answer = await service.send({ method: "GET", path });
   if (!answer.ok) throw new Error("The user's privileges could not be read.");
   const { RolePrivileges } = (await answer.json()) as { readonly RolePrivileges: readonly RolePrivilege[] };
@@ -29,8 +29,16 @@ const readPrivileges = async ({ service, user }: App) => {
   );
 };
 
+export type Privileges = () => ReturnType<typeof readPrivileges>;
+
 /** `userSettings.getSecurityRolePrivilegesInfo`, asked once a page. */
-export const privilegesOf = (app: App): (() => ReturnType<typeof readPrivileges>) => {
-  let known: ReturnType<typeof readPrivileges> | undefined;
-  return () => (known ??= readPrivileges(app));
+export const privilegesOf = (service: ServiceRoot, userId: string): Privileges => {
+  let known: ReturnType<Privileges> | undefined;
+  return () => (known ??= readPrivileges(service, userId));
 };
+
+/** Whether rows of a table may be created; by the schema name's privilege, whatever its case. */
+export const mayCreateBy =
+  (privileges: Privileges) =>
+  async (table: string): Promise<boolean> =>
+    Object.values(await privileges()).some(({ privilegeName }) => privilegeName.toLowerCase() === `prvcreate${table}`);

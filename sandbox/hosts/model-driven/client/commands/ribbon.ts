@@ -80,6 +80,7 @@ export const createRibbon = (
     if (own !== generation) return;
     const shown = buttons.flatMap((button, position) => drawn(button, verdicts[position] ?? { kind: "hidden" }) ?? []);
     holder.replaceChildren(...shown);
+    holder.dataset["judged"] = String(generation);
   };
   void refresh();
   return { element: holder, refresh };

@@ -1,30 +1,10 @@
 import { element, icon, icons } from "../../../element.ts";
-import type { TableDefinition } from "../../../imported/definitions.ts";
 import { type App, tableOf } from "../app.ts";
-import { command, commandBar } from "../commands/command-bar.ts";
+import { command, commandBar, newCommand } from "../commands/command-bar.ts";
 import { createRibbon } from "../commands/ribbon.ts";
 import { rowAddress, viewAddress } from "../session.ts";
-import type { FormModel } from "./form-model.ts";
+import { createFormHead } from "./form-head.ts";
 import { openForm, type OpenedForm, saying } from "./open-form.ts";
-
-const headOf = (table: TableDefinition, model: FormModel): { readonly element: HTMLElement; show(): void } => {
-  const title = element("h1", { class: "form-title" });
-  const saved = element("span", { class: "form-saved" });
-  return {
-    element: element(
-      "div",
-      { class: "form-head" },
-      element("div", { class: "form-name" }, title, saved),
-      element("p", { class: "form-table" }, table.label),
-    ),
-    show: () => {
-      title.textContent = model.id() === "" ? `New ${table.label}` : model.title() || table.label;
-      const isUnsaved = model.id() === "" || model.changes().length > 0;
-      saved.textContent = isUnsaved ? "- Unsaved" : "- Saved";
-      document.title = `${table.label}: ${title.textContent}`;
-    },
-  };
-};
 
 const commandsOf = (app: App, { runtime, formContext }: OpenedForm): HTMLElement => {
   const { table } = runtime.model;
@@ -45,7 +25,7 @@ const commandsOf = (app: App, { runtime, formContext }: OpenedForm): HTMLElement
       icons.saveAndClose,
       saying(runtime, () => runtime.save().then(toView)),
     ),
-    command("New", icons.add, () => window.location.assign(rowAddress(table.name, "new", app.session))),
+    newCommand(app, table.name),
     command("Refresh", icons.refresh, saying(runtime, runtime.refresh)),
     ribbon?.element,
   );
@@ -69,7 +49,7 @@ export const openFormPage = async (
     close: () => window.history.back(),
   });
   const { runtime, model, layout } = opened;
-  const head = headOf(table, model);
+  const head = createFormHead(runtime);
   model.fields.forEach((field) => field.onChange(head.show));
   runtime.listeners.load.add(head.show);
   head.show();

@@ -1,4 +1,4 @@
-import type { FormDefinition, TableDefinition } from "../../../imported/definitions.ts";
+import type { FormCell, FormDefinition, TableDefinition } from "../../../imported/definitions.ts";
 import type { App } from "../app.ts";
 import { executionContextOf, formContextOf } from "../client-api/form-context.ts";
 import { runFormScripts } from "../client-api/form-scripts.ts";
@@ -8,12 +8,15 @@ import { createFormModel, type FormModel } from "./form-model.ts";
 import { createRuntime, type FormKind, type FormRuntime } from "./form-runtime.ts";
 import { createNotifications } from "./notifications.ts";
 
+const bodyCellsOf = ({ tabs }: FormDefinition): readonly FormCell[] =>
+  tabs.flatMap((tab) => tab.columns.flatMap((column) => column.sections.flatMap((section) => section.rows.flat())));
+
 /** Columns that the form's controls show, and the currency that money needs. */
 const columnsOn = (form: FormDefinition): readonly string[] => [
   "transactioncurrencyid",
-  ...form.tabs
-    .flatMap((tab) => tab.columns.flatMap((column) => column.sections.flatMap((section) => section.rows.flat())))
-    .flatMap(({ control }) => (control && "column" in control ? [control.column] : [])),
+  ...[...form.header, ...bodyCellsOf(form)].flatMap(({ control }) =>
+    control && "column" in control ? [control.column] : [],
+  ),
 ];
 
 /** What a new row begins with: the organisation's currency and its maker as owner. */
