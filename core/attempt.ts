@@ -9,6 +9,7 @@ export const attemptStates = {
   rejected: 413500006,
   expired: 413500007,
   checking: 413500008,
+  session: 413500009,
 } as const;
 
 export type AttemptState = keyof typeof attemptStates;
@@ -21,6 +22,7 @@ export interface AttemptAnswer {
    * waiting, working: not decided yet. requires_action: `reply` holds the next step. processing: the bank is confirming.
    * succeeded: paid or authorised. declined: try again with the same form. rejected: refused before the gateway moved anything.
    * expired: never confirmed. checking: in doubt, nothing may be promised.
+   * session: no press of Pay, but the question for the payer's saved methods.
    */
   readonly state: AttemptState;
   /** `AttemptReply` as JSON, sealed to the attempt's reply key. */

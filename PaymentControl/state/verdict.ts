@@ -43,6 +43,7 @@ export const verdictOf = (answer: AttemptAnswer, money: Money | undefined): Verd
   switch (answer.state) {
     case "waiting":
     case "working":
+    case "session":
       return { kind: "open" };
     case "requires_action":
       return { kind: "bank", reply: answer.reply };

@@ -43,6 +43,7 @@ export const tables = {
       sourceid: "cfl_sourceid",
       profileid: "cfl_profileid",
       customerid: "cfl_customerid",
+      gatewaycustomer: "cfl_gatewaycustomer",
       receiptemail: "cfl_receiptemail",
       receipturl: "cfl_receipturl",
       underreview: "cfl_underreview",
@@ -77,6 +78,7 @@ export const tables = {
       confirmationtoken: "cfl_confirmationtoken",
       replykey: "cfl_replykey",
       returnto: "cfl_returnto",
+      telephone: "cfl_telephone",
       touchedon: "cfl_touchedon",
       visitorid: "cfl_visitorid",
       state: "cfl_state",
@@ -224,8 +226,11 @@ export const tables = {
       fixedcurrency: "cfl_fixedcurrency",
       regardingcolumn: "cfl_regardingcolumn",
       receiptemailcolumn: "cfl_receiptemailcolumn",
+      billingnamecolumn: "cfl_billingnamecolumn",
       capturemethod: "cfl_capturemethod",
       setupfutureusage: "cfl_setupfutureusage",
+      savedmethods: "cfl_savedmethods",
+      telephone: "cfl_telephone",
       paymentmethodconfiguration: "cfl_paymentmethodconfiguration",
       description: "cfl_description",
       returnorigins: "cfl_returnorigins",
@@ -347,7 +352,8 @@ export const choices = {
     declined: 413500005,
     rejected: 413500006,
     expired: 413500007,
-    checking: 413500008
+    checking: 413500008,
+    session: 413500009
   },
   captureMethod: {
     automatic_async: 413500000,

@@ -90,6 +90,7 @@ export const attemptState: Choice = {
     rejected: "Rejected",
     expired: "Expired",
     checking: "Checking",
+    session: "Saved methods asked for",
   },
   tones: {
     good: ["succeeded"],

@@ -13,11 +13,11 @@ export const profileForm: Form = {
         section("gateway", "Stripe", fields("cfl_name", "cfl_publishablekey", "cfl_livemode", "cfl_account")),
         section("source", "What is paid for", [
           ...fields("cfl_sourcetable", "cfl_sourceset", "cfl_amountcolumn", "cfl_currencycolumn", "cfl_fixedcurrency"),
-          ...fields("cfl_regardingcolumn", "cfl_receiptemailcolumn", "cfl_teamid"),
+          ...fields("cfl_regardingcolumn", "cfl_receiptemailcolumn", "cfl_billingnamecolumn", "cfl_teamid"),
         ]),
         section("checkout", "How it is taken", [
           ...fields("cfl_capturemethod", "cfl_setupfutureusage", "cfl_paymentmethodconfiguration", "cfl_layout"),
-          ...fields("cfl_description"),
+          ...fields("cfl_savedmethods", "cfl_telephone", "cfl_description"),
         ]),
         wide("return", "After a redirect", fields("cfl_returnorigins")),
       ],

@@ -56,6 +56,12 @@ const fromTheControl: readonly Column[] = [
     length: 2000,
   },
   {
+    kind: "yesno",
+    name: "cfl_telephone",
+    label: "By telephone",
+    description: "Staff entered the card of a payer on the telephone.",
+  },
+  {
     kind: "datetime",
     name: "cfl_touchedon",
     label: "Touched on",

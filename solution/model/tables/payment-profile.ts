@@ -69,6 +69,11 @@ export const paymentProfile: Table = {
       "Your own lookup from Payment to the source table, or back; the server fills it.",
     ),
     columnName("cfl_receiptemailcolumn", "Receipt e-mail column", "Column with the payer's e-mail address."),
+    columnName(
+      "cfl_billingnamecolumn",
+      "Payer's name column",
+      "Column with the payer's name; empty takes it from the row's contact or account.",
+    ),
     ...profileCheckoutColumns,
   ],
   keys: [],

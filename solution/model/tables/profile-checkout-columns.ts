@@ -20,6 +20,18 @@ export const profileCheckoutColumns: readonly Column[] = [
     choice: setupFutureUsage.name,
   },
   {
+    kind: "yesno",
+    name: "cfl_savedmethods",
+    label: "Offer saved payment methods",
+    description: "A known contact may save payment methods and pay with them again.",
+  },
+  {
+    kind: "yesno",
+    name: "cfl_telephone",
+    label: "Take telephone payments",
+    description: "Staff may enter the card of a payer on the telephone; Stripe must have allowed it for the account.",
+  },
+  {
     kind: "text",
     name: "cfl_paymentmethodconfiguration",
     label: "Payment method configuration",

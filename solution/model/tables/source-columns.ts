@@ -26,6 +26,13 @@ export const sourceColumns: readonly Column[] = [
   { kind: "customer", name: "cfl_customerid", label: "Customer", description: "Who owes it." },
   {
     kind: "text",
+    name: "cfl_gatewaycustomer",
+    label: "Gateway customer",
+    description: "Stripe's cus_… id of whoever pays, where saved payment methods are offered.",
+    length: 100,
+  },
+  {
+    kind: "text",
     name: "cfl_receiptemail",
     label: "Receipt e-mail",
     description: "Where the gateway sends the receipt.",

@@ -27,4 +27,5 @@ export const aboutAttempts: Readonly<Record<string, string>> = {
   "What to do.": "ما يجب فعله.",
   "With which payment.": "الدفعة التي يُنفَّذ عليها.",
   "How the command stands.": "وضع الأمر.",
+  "Staff entered the card of a payer on the telephone.": "أدخل الموظفون بطاقة دافع على الهاتف.",
 };

@@ -50,4 +50,6 @@ export const aboutPayments: Readonly<Record<string, string>> = {
   "Stripe's du_… or dp_… id.": "معرّف Stripe du_… أو dp_….",
   "The gateway's word for the payer's claim.": "تسمية بوابة الدفع لادعاء الدافع.",
   "How the dispute stands.": "وضع النزاع الحالي.",
+  "Stripe's cus_… id of whoever pays, where saved payment methods are offered.":
+    "معرّف Stripe cus_… لمن يدفع، حيث تُعرض طرق الدفع المحفوظة.",
 };

@@ -19,4 +19,10 @@ export const aboutProfiles: Readonly<Record<string, string>> = {
   "Keep the payment method for later payments.": "الاحتفاظ بطريقة الدفع لمدفوعات لاحقة.",
   "Entity set name of that table in the Web API.": "اسم مجموعة الكيانات لهذا الجدول في واجهة Web API.",
   "Owns payments whose source row has no owner.": "يملك المدفوعات التي ليس لصفها المصدر مالك.",
+  "Column with the payer's name; empty takes it from the row's contact or account.":
+    "العمود الذي يحتوي على اسم الدافع؛ الفارغ يعني أخذه من جهة الاتصال أو الحساب في الصف.",
+  "A known contact may save payment methods and pay with them again.":
+    "يمكن لجهة اتصال معروفة حفظ طرق الدفع والدفع بها مرة أخرى.",
+  "Staff may enter the card of a payer on the telephone; Stripe must have allowed it for the account.":
+    "يمكن للموظفين إدخال بطاقة دافع على الهاتف؛ ويجب أن تكون Stripe قد سمحت بذلك للحساب.",
 };

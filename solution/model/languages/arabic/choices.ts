@@ -56,4 +56,5 @@ export const choices: Readonly<Record<string, string>> = {
   Authorized: "تم التفويض",
   "Partially refunded": "تم رد جزء من المبلغ",
   "Charged back": "تم استرجاع المبلغ عبر البنك",
+  "Saved methods asked for": "طُلبت الطرق المحفوظة",
 };

@@ -72,4 +72,9 @@ export const columns: Readonly<Record<string, string>> = {
   Server: "الخادم",
   Environment: "البيئة",
   Parked: "مؤجل",
+  "Payer's name column": "عمود اسم الدافع",
+  "Offer saved payment methods": "عرض طرق الدفع المحفوظة",
+  "Take telephone payments": "قبول المدفوعات عبر الهاتف",
+  "By telephone": "عبر الهاتف",
+  "Gateway customer": "العميل لدى البوابة",
 };

@@ -31,4 +31,6 @@ export const aboutAttempts: Readonly<Record<string, string>> = {
   "What to do.": "Wat er moet gebeuren.",
   "With which payment.": "Met welke betaling.",
   "How the command stands.": "Hoe het met de opdracht staat.",
+  "Staff entered the card of a payer on the telephone.":
+    "Medewerkers hebben de kaart van een betaler aan de telefoon ingevoerd.",
 };

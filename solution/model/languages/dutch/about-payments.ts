@@ -52,4 +52,6 @@ export const aboutPayments: Readonly<Record<string, string>> = {
   "Stripe's du_… or dp_… id.": "De du_…- of dp_…-id bij Stripe.",
   "The gateway's word for the payer's claim.": "Het woord van de gateway voor de claim van de betaler.",
   "How the dispute stands.": "Hoe het met het geschil staat.",
+  "Stripe's cus_… id of whoever pays, where saved payment methods are offered.":
+    "De cus_…-id bij Stripe van wie betaalt, waar opgeslagen betaalmethoden worden aangeboden.",
 };

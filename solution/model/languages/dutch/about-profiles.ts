@@ -20,4 +20,10 @@ export const aboutProfiles: Readonly<Record<string, string>> = {
   "Keep the payment method for later payments.": "De betaalmethode bewaren voor latere betalingen.",
   "Entity set name of that table in the Web API.": "Naam van de entiteitenset van die tabel in de Web-API.",
   "Owns payments whose source row has no owner.": "Is eigenaar van betalingen waarvan de bronrij geen eigenaar heeft.",
+  "Column with the payer's name; empty takes it from the row's contact or account.":
+    "Kolom met de naam van de betaler; leeg betekent dat die van de contactpersoon of het account van de rij komt.",
+  "A known contact may save payment methods and pay with them again.":
+    "Een bekende contactpersoon mag betaalmethoden opslaan en er opnieuw mee betalen.",
+  "Staff may enter the card of a payer on the telephone; Stripe must have allowed it for the account.":
+    "Medewerkers mogen de kaart van een betaler aan de telefoon invoeren; Stripe moet dit voor het account hebben toegestaan.",
 };

@@ -56,4 +56,5 @@ export const choices: Readonly<Record<string, string>> = {
   Authorized: "Geautoriseerd",
   "Partially refunded": "Gedeeltelijk terugbetaald",
   "Charged back": "Teruggeboekt",
+  "Saved methods asked for": "Opgeslagen methoden gevraagd",
 };

@@ -72,4 +72,9 @@ export const columns: Readonly<Record<string, string>> = {
   Server: "Server",
   Environment: "Omgeving",
   Parked: "Uitgesteld",
+  "Payer's name column": "Kolom met naam van de betaler",
+  "Offer saved payment methods": "Opgeslagen betaalmethoden aanbieden",
+  "Take telephone payments": "Telefonische betalingen aannemen",
+  "By telephone": "Telefonisch",
+  "Gateway customer": "Klant bij de gateway",
 };

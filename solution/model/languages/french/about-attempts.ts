@@ -31,4 +31,5 @@ export const aboutAttempts: Readonly<Record<string, string>> = {
   "What to do.": "Ce qu’il faut faire.",
   "With which payment.": "Avec quel paiement.",
   "How the command stands.": "Où en est la commande.",
+  "Staff entered the card of a payer on the telephone.": "Le personnel a saisi la carte d’un payeur au téléphone.",
 };

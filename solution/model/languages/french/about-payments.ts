@@ -53,4 +53,6 @@ export const aboutPayments: Readonly<Record<string, string>> = {
   "Stripe's du_… or dp_… id.": "Identifiant du_… ou dp_… chez Stripe.",
   "The gateway's word for the payer's claim.": "Le mot de la passerelle pour la réclamation du payeur.",
   "How the dispute stands.": "Où en est le litige.",
+  "Stripe's cus_… id of whoever pays, where saved payment methods are offered.":
+    "Identifiant cus_… de Stripe de la personne qui paie, là où les moyens de paiement enregistrés sont proposés.",
 };

@@ -20,4 +20,10 @@ export const aboutProfiles: Readonly<Record<string, string>> = {
   "Keep the payment method for later payments.": "Conserver le moyen de paiement pour des paiements ultérieurs.",
   "Entity set name of that table in the Web API.": "Nom de l’ensemble d’entités de cette table dans l’API web.",
   "Owns payments whose source row has no owner.": "Possède les paiements dont la ligne source n’a pas de propriétaire.",
+  "Column with the payer's name; empty takes it from the row's contact or account.":
+    "Colonne contenant le nom du payeur ; vide, il vient du contact ou du compte de la ligne.",
+  "A known contact may save payment methods and pay with them again.":
+    "Un contact connu peut enregistrer des moyens de paiement et payer de nouveau avec eux.",
+  "Staff may enter the card of a payer on the telephone; Stripe must have allowed it for the account.":
+    "Le personnel peut saisir la carte d’un payeur au téléphone ; Stripe doit l’avoir autorisé pour le compte.",
 };

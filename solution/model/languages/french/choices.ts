@@ -56,4 +56,5 @@ export const choices: Readonly<Record<string, string>> = {
   Authorized: "Autorisé",
   "Partially refunded": "Partiellement remboursé",
   "Charged back": "Rétrofacturé",
+  "Saved methods asked for": "Moyens enregistrés demandés",
 };

@@ -72,4 +72,9 @@ export const columns: Readonly<Record<string, string>> = {
   Server: "Serveur",
   Environment: "Environnement",
   Parked: "Mis en attente",
+  "Payer's name column": "Colonne du nom du payeur",
+  "Offer saved payment methods": "Proposer les moyens de paiement enregistrés",
+  "Take telephone payments": "Accepter les paiements par téléphone",
+  "By telephone": "Par téléphone",
+  "Gateway customer": "Client chez la passerelle",
 };

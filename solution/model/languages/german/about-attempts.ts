@@ -30,4 +30,6 @@ export const aboutAttempts: Readonly<Record<string, string>> = {
   "What to do.": "Was zu tun ist.",
   "With which payment.": "Mit welcher Zahlung.",
   "How the command stands.": "Wo der Auftrag steht.",
+  "Staff entered the card of a payer on the telephone.":
+    "Mitarbeitende haben die Karte einer zahlenden Person am Telefon eingegeben.",
 };

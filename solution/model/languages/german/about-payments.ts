@@ -52,4 +52,6 @@ export const aboutPayments: Readonly<Record<string, string>> = {
   "Stripe's du_… or dp_… id.": "Stripes du_…- oder dp_…-ID.",
   "The gateway's word for the payer's claim.": "Das Wort des Gateways für die Begründung der zahlenden Person.",
   "How the dispute stands.": "Wo die Zahlungsanfechtung steht.",
+  "Stripe's cus_… id of whoever pays, where saved payment methods are offered.":
+    "Stripes cus_…-ID der zahlenden Person, wo gespeicherte Zahlungsarten angeboten werden.",
 };

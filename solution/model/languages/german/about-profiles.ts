@@ -20,4 +20,10 @@ export const aboutProfiles: Readonly<Record<string, string>> = {
   "Keep the payment method for later payments.": "Die Zahlungsart für spätere Zahlungen aufbewahren.",
   "Entity set name of that table in the Web API.": "Name der Entitätenmenge dieser Tabelle in der Web-API.",
   "Owns payments whose source row has no owner.": "Besitzt Zahlungen, deren Quellzeile keinen Besitzer hat.",
+  "Column with the payer's name; empty takes it from the row's contact or account.":
+    "Spalte mit dem Namen der zahlenden Person; leer heißt, er kommt vom Kontakt oder von der Firma der Zeile.",
+  "A known contact may save payment methods and pay with them again.":
+    "Ein bekannter Kontakt darf Zahlungsarten speichern und wieder damit bezahlen.",
+  "Staff may enter the card of a payer on the telephone; Stripe must have allowed it for the account.":
+    "Mitarbeitende dürfen die Karte einer zahlenden Person am Telefon eingeben; Stripe muss es für das Konto erlaubt haben.",
 };

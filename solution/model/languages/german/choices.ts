@@ -56,4 +56,5 @@ export const choices: Readonly<Record<string, string>> = {
   Authorized: "Autorisiert",
   "Partially refunded": "Teilweise erstattet",
   "Charged back": "Rückbelastet",
+  "Saved methods asked for": "Gespeicherte Zahlungsarten erfragt",
 };

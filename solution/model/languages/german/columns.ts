@@ -72,4 +72,9 @@ export const columns: Readonly<Record<string, string>> = {
   Server: "Server",
   Environment: "Umgebung",
   Parked: "Zurückgestellt",
+  "Payer's name column": "Spalte mit dem Namen der zahlenden Person",
+  "Offer saved payment methods": "Gespeicherte Zahlungsarten anbieten",
+  "Take telephone payments": "Telefonische Zahlungen annehmen",
+  "By telephone": "Telefonisch",
+  "Gateway customer": "Kunde beim Gateway",
 };

@@ -27,4 +27,5 @@ export const aboutAttempts: Readonly<Record<string, string>> = {
   "What to do.": "実行する操作。",
   "With which payment.": "操作する支払い。",
   "How the command stands.": "指示の現在の状態。",
+  "Staff entered the card of a payer on the telephone.": "担当者が電話口の支払者のカードを入力しました。",
 };

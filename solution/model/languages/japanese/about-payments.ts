@@ -52,4 +52,6 @@ export const aboutPayments: Readonly<Record<string, string>> = {
   "Stripe's du_… or dp_… id.": "Stripe の du_… または dp_… ID。",
   "The gateway's word for the payer's claim.": "支払者の主張を示すゲートウェイの用語。",
   "How the dispute stands.": "申し立ての現在の状態。",
+  "Stripe's cus_… id of whoever pays, where saved payment methods are offered.":
+    "支払者を示す Stripe の cus_… ID。保存済みの支払い方法を提供する場合に使います。",
 };

@@ -20,4 +20,10 @@ export const aboutProfiles: Readonly<Record<string, string>> = {
   "Keep the payment method for later payments.": "今後の支払いのために支払い方法を保存します。",
   "Entity set name of that table in the Web API.": "Web API でのそのテーブルのエンティティ セット名。",
   "Owns payments whose source row has no owner.": "ソース行に所有者がいない支払いを所有します。",
+  "Column with the payer's name; empty takes it from the row's contact or account.":
+    "支払者の名前がある列。空の場合は行の取引先担当者または取引先企業から取得します。",
+  "A known contact may save payment methods and pay with them again.":
+    "既知の取引先担当者は、支払い方法を保存して再び使うことができます。",
+  "Staff may enter the card of a payer on the telephone; Stripe must have allowed it for the account.":
+    "担当者が電話口の支払者のカードを入力できます。アカウントでの利用を Stripe が許可している必要があります。",
 };

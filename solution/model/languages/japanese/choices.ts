@@ -56,4 +56,5 @@ export const choices: Readonly<Record<string, string>> = {
   Authorized: "オーソリ済み",
   "Partially refunded": "一部返金済み",
   "Charged back": "チャージバック",
+  "Saved methods asked for": "保存済みの方法を照会",
 };

@@ -72,4 +72,9 @@ export const columns: Readonly<Record<string, string>> = {
   Server: "サーバー",
   Environment: "環境",
   Parked: "保留",
+  "Payer's name column": "支払者名の列",
+  "Offer saved payment methods": "保存済みの支払い方法を提供",
+  "Take telephone payments": "電話での支払いを受け付ける",
+  "By telephone": "電話による支払い",
+  "Gateway customer": "ゲートウェイの顧客",
 };

@@ -30,4 +30,5 @@ export const aboutAttempts: Readonly<Record<string, string>> = {
   "What to do.": "O que fazer.",
   "With which payment.": "Com qual pagamento.",
   "How the command stands.": "Em que ponto está o comando.",
+  "Staff entered the card of a payer on the telephone.": "A equipe digitou o cartão de um pagador ao telefone.",
 };

@@ -52,4 +52,6 @@ export const aboutPayments: Readonly<Record<string, string>> = {
   "Stripe's du_… or dp_… id.": "ID du_… ou dp_… no Stripe.",
   "The gateway's word for the payer's claim.": "A palavra do gateway para a alegação do pagador.",
   "How the dispute stands.": "Em que ponto está a contestação.",
+  "Stripe's cus_… id of whoever pays, where saved payment methods are offered.":
+    "ID cus_… no Stripe de quem paga, onde são oferecidos métodos de pagamento salvos.",
 };

@@ -20,4 +20,10 @@ export const aboutProfiles: Readonly<Record<string, string>> = {
   "Entity set name of that table in the Web API.": "Nome do conjunto de entidades dessa tabela na API Web.",
   "Owns payments whose source row has no owner.":
     "É proprietária dos pagamentos cuja linha de origem não tem proprietário.",
+  "Column with the payer's name; empty takes it from the row's contact or account.":
+    "Coluna com o nome do pagador; vazia, ele vem do contato ou da conta da linha.",
+  "A known contact may save payment methods and pay with them again.":
+    "Um contato conhecido pode salvar métodos de pagamento e pagar com eles de novo.",
+  "Staff may enter the card of a payer on the telephone; Stripe must have allowed it for the account.":
+    "A equipe pode digitar o cartão de um pagador ao telefone; o Stripe precisa ter permitido isso para a conta.",
 };

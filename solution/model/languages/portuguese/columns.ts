@@ -72,4 +72,9 @@ export const columns: Readonly<Record<string, string>> = {
   Server: "Servidor",
   Environment: "Ambiente",
   Parked: "Adiado",
+  "Payer's name column": "Coluna do nome do pagador",
+  "Offer saved payment methods": "Oferecer métodos de pagamento salvos",
+  "Take telephone payments": "Aceitar pagamentos por telefone",
+  "By telephone": "Por telefone",
+  "Gateway customer": "Cliente no gateway",
 };

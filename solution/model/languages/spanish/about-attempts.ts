@@ -29,4 +29,5 @@ export const aboutAttempts: Readonly<Record<string, string>> = {
   "What to do.": "Qué hacer.",
   "With which payment.": "Con qué pago.",
   "How the command stands.": "En qué punto está la orden.",
+  "Staff entered the card of a payer on the telephone.": "El personal introdujo la tarjeta de un pagador por teléfono.",
 };

@@ -52,4 +52,6 @@ export const aboutPayments: Readonly<Record<string, string>> = {
   "Stripe's du_… or dp_… id.": "Id. du_… o dp_… en Stripe.",
   "The gateway's word for the payer's claim.": "La palabra de la pasarela para la reclamación del pagador.",
   "How the dispute stands.": "En qué punto está la disputa.",
+  "Stripe's cus_… id of whoever pays, where saved payment methods are offered.":
+    "Id. cus_… en Stripe de quien paga, donde se ofrecen métodos de pago guardados.",
 };

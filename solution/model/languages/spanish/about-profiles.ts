@@ -21,4 +21,10 @@ export const aboutProfiles: Readonly<Record<string, string>> = {
   "Entity set name of that table in the Web API.": "Nombre del conjunto de entidades de esa tabla en la API web.",
   "Owns payments whose source row has no owner.":
     "Es propietario de los pagos cuya fila de origen no tiene propietario.",
+  "Column with the payer's name; empty takes it from the row's contact or account.":
+    "Columna con el nombre del pagador; vacía, se toma del contacto o de la cuenta de la fila.",
+  "A known contact may save payment methods and pay with them again.":
+    "Un contacto conocido puede guardar métodos de pago y volver a pagar con ellos.",
+  "Staff may enter the card of a payer on the telephone; Stripe must have allowed it for the account.":
+    "El personal puede introducir la tarjeta de un pagador por teléfono; Stripe debe haberlo permitido para la cuenta.",
 };

@@ -56,4 +56,5 @@ export const choices: Readonly<Record<string, string>> = {
   Authorized: "Autorizado",
   "Partially refunded": "Reembolsado parcialmente",
   "Charged back": "Contracargo",
+  "Saved methods asked for": "Métodos guardados solicitados",
 };

@@ -72,4 +72,9 @@ export const columns: Readonly<Record<string, string>> = {
   Server: "Servidor",
   Environment: "Entorno",
   Parked: "Aplazado",
+  "Payer's name column": "Columna del nombre del pagador",
+  "Offer saved payment methods": "Ofrecer métodos de pago guardados",
+  "Take telephone payments": "Aceptar pagos por teléfono",
+  "By telephone": "Por teléfono",
+  "Gateway customer": "Cliente en la pasarela",
 };
