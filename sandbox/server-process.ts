@@ -30,7 +30,7 @@ const runToEnd = (args: readonly string[], env: Environment): Promise<number> =>
 
 /** Registers the Stripe endpoint and the Dataverse steps, as an administrator would: `counterfoil setup`. */
 export const setUp = async (env: Environment, origin: string): Promise<void> => {
-  const args = ["server/cli/main.ts", "setup", "--url", origin, "--no-notifications", "--yes"];
+  const args = ["server/cli/main.ts", "setup", "--url", origin, "--yes"];
   const code = await runToEnd(args, env);
   if (code !== 0) throw new Error(`counterfoil setup ended with exit code ${code}.`);
 };

@@ -126,6 +126,14 @@ describe("counterfoil setup", () => {
     expect(held.map((row) => row["roleid"])).toEqual([role?.["roleid"]]);
   });
 
+  it("turns the app's in-app notifications on", async () => {
+    await setUp();
+    expect(await rows("appsettings")).toMatchObject([
+      { uniquename: "cfl_Counterfoil_AllowNotificationsEarlyAccess", value: "true" },
+    ]);
+    expect(await setUp()).toMatch(/there already +In-app notifications/);
+  });
+
   it("mends a spoilt Stripe endpoint, and never leaves two", async () => {
     await setUp();
     const [good] = await endpoints();

@@ -5,6 +5,7 @@ import type { Segment, Target } from "../odata/address.ts";
 import type { Table } from "../schema/schema.ts";
 import { userPrivileges } from "../security/user-privileges.ts";
 import { readablePlace, type Served } from "./read-rows.ts";
+import { retrieveSetting } from "./settings.ts";
 import { retrieveDependenciesForUninstall } from "./solution-dependencies.ts";
 
 const serviceDocument = ({ operation, environment }: Served): Answer =>
@@ -37,6 +38,8 @@ export const getUnbound = ({ name, target }: Segment, served: Served): Answer | 
     case "EntityDefinitions":
     case "GlobalOptionSetDefinitions":
       return getDefinitions(served.operation, served.environment);
+    case "RetrieveSetting":
+      return retrieveSetting(target, served);
     case "RetrieveDependenciesForUninstall":
       return retrieveDependenciesForUninstall(target, served);
     default:

@@ -51,6 +51,14 @@ const platformRows = (): readonly Row[] => [
     },
   ]),
   ...messages.map(([name, id]): Row => ["sdkmessage", id, { name }]),
+  [
+    "settingdefinition",
+    seededId("setting AllowNotificationsEarlyAccess"),
+    {
+      ...{ uniquename: "AllowNotificationsEarlyAccess", displayname: "In-app notifications" },
+      ...{ datatype: 2, defaultvalue: "false" },
+    },
+  ],
   ["publisher", defaultPublisherId, { friendlyname: "Default Publisher", uniquename: "DefaultPublisher" }],
   [
     "solution",

@@ -4,6 +4,7 @@ import { componentTables } from "./components.ts";
 import { customerRelationships, customerTables } from "./customers.ts";
 import { organizationTables } from "./organization.ts";
 import { pipelineRelationships, pipelineTables } from "./pipeline.ts";
+import { settingTables } from "./settings.ts";
 import { solutionRelationships, solutionTables } from "./solutions.ts";
 
 export const platformTables: readonly Table[] = [
@@ -13,6 +14,7 @@ export const platformTables: readonly Table[] = [
   ...pipelineTables,
   ...componentTables,
   ...solutionTables,
+  ...settingTables,
 ];
 
 export const platformRelationships: readonly Relationship[] = [
