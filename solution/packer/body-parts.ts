@@ -10,7 +10,8 @@ export interface BodyPart {
 }
 
 /** Folders whose XML is merged; nothing in them is a part by itself. */
-const mergedFolders = /^(Entities|Other|OptionSets|Roles|Dashboards|SdkMessageProcessingSteps|ServiceEndpoints)\//;
+const mergedFolders =
+  /^(Entities|Other|OptionSets|Roles|Dashboards|SdkMessageProcessingSteps|ServiceEndpoints|EntityData(Providers|Sources)|managedidentities)\//;
 /** Translations and what other tools leave in a folder. */
 const noParts = /^(AppModules|AppModuleSiteMaps|Resources|CanvasApps\/src|bin|obj)\/|(^|\/)\.|^[^/]+$/;
 const headers = /\.data\.xml$|^CanvasApps\/[^/]+\.meta\.xml$|^Connectors\/[^/]+\.xml$/;

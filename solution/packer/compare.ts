@@ -8,7 +8,8 @@ const unordered = new Set([
   ...["Entities", "FormXml", "forms", "SavedQueries", "savedqueries", "Visualizations", "Roles", "Workflows"],
   ...["FieldSecurityProfiles", "EntityMaps", "EntityRelationships", "optionsets", "Dashboards", "WebResources"],
   ...["CustomControls", "SolutionPluginAssemblies", "SdkMessageProcessingSteps", "ServiceEndpoints"],
-  ...["AppModuleSiteMaps", "AppModules", "CanvasApps", "Connectors"],
+  ...["AppModuleSiteMaps", "AppModules", "EntityDataProviders", "EntityDataSources"],
+  ...["CanvasApps", "Connectors", "managedidentities", "ConnectionRoles"],
 ]);
 
 const attributesOf = ({ attributes }: XmlElement): string =>

@@ -135,6 +135,20 @@ export const sections: readonly Section[] = [
     twins: true,
   },
   {
+    name: "EntityDataProviders",
+    item: "EntityDataProvider",
+    files: /^EntityDataProviders\/[^/]+\.xml$/,
+    root: "item",
+    fileOf: (item) => id("EntityDataProviders", textAt(item, "EntityDataProviderId")),
+  },
+  {
+    name: "EntityDataSources",
+    item: "EntityDataSource",
+    files: /^EntityDataSources\/[^/]+\.xml$/,
+    root: "item",
+    fileOf: ({ attributes }) => id("EntityDataSources", attributes["EntityDataSourceId"]),
+  },
+  {
     name: "CanvasApps",
     item: "CanvasApp",
     files: /^CanvasApps\/[^/]+\.meta\.xml$/,
@@ -147,6 +161,13 @@ export const sections: readonly Section[] = [
     files: /^Connectors\/[^/]+\.xml$/,
     root: "item",
     fileOf: (item) => named("Connectors", textAt(item, "name"), ".xml"),
+  },
+  {
+    name: "managedidentities",
+    item: "managedidentity",
+    files: /^managedidentities\/[^/]+\.meta\.xml$/,
+    root: "item",
+    fileOf: (item) => named("managedidentities", textAt(item, "name"), ".meta.xml"),
   },
 ];
 

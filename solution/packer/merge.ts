@@ -41,7 +41,13 @@ const tablePieces = (documents: Documents, target: Target): Merged => {
   };
 };
 
-const order = ["Entities", ...sections.map(({ name }) => name), "connectionreferences", "Languages"];
+const order = [
+  "Entities",
+  ...sections.map(({ name }) => name).filter((name) => name !== "managedidentities"),
+  "connectionreferences",
+  "managedidentities",
+  "Languages",
+];
 
 /** Where a section's pieces go; a section that the skeleton lacks is made before the next one that it has. */
 const placed = (skeleton: Document, name: string, pieces: readonly Piece[]): readonly Splice[] => {
