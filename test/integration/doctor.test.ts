@@ -157,10 +157,10 @@ describe("counterfoil doctor", () => {
   it("reads an environment file, and says when there is none", async () => {
     const folder = mkdtempSync(join(tmpdir(), "counterfoil-doctor-"));
     const file = join(folder, "server.env");
-    writeFileSync(file, "COUNTERFOIL_RECONCILE=often\nPORTAL_KEY=overruled-by-the-shell\n");
+    writeFileSync(file, "COUNTERFOIL_QUEUE_NAME=no\nPORTAL_KEY=overruled-by-the-shell\n");
     const faulty = await doctor(["--env", file]);
     rmSync(folder, { recursive: true });
-    expect(faulty).toMatchObject({ code: 78, output: expect.stringMatching(/^COUNTERFOIL_RECONCILE /) });
+    expect(faulty).toMatchObject({ code: 78, output: expect.stringMatching(/^COUNTERFOIL_QUEUE_NAME /) });
     expect(await doctor(["--env", file])).toMatchObject({ code: 78, output: expect.stringContaining("no such file") });
   });
 

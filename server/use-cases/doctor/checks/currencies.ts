@@ -98,10 +98,10 @@ const amountFinding = async (
       );
 };
 
-const { payment, paymentAttempt, refund, dispute } = tables;
+const { payment, refund, dispute } = tables;
 
 /** Our own columns may be customised, too. */
-const ownAmounts = [payment, paymentAttempt, refund, dispute].map(({ name, columns }) => ({
+const ownAmounts = [payment, refund, dispute].map(({ name, columns }) => ({
   table: name,
   column: columns.amount,
 }));
@@ -111,11 +111,15 @@ const ownFindings = async ({ definitions }: DoctorPorts): Promise<readonly Findi
   const found = await Promise.all(
     ownAmounts.map(async ({ table, column }) => {
       const definition = await definitions.table(table);
-      return { table, column, source: definition.ok ? definition.value.columns.get(column)?.precisionSource : 2 };
+      return {
+        table,
+        column,
+        source: definition.ok ? definition.value.columns.get(column)?.precisionSource : undefined,
+      };
     }),
   );
   return found
-    .filter(({ source }) => source !== 2)
+    .filter(({ source }) => source !== undefined && source !== 2)
     .map(({ table, column }) =>
       check.wrong(
         `${table}.${column} no longer takes its decimals from the currency.`,
