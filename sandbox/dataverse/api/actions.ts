@@ -11,6 +11,7 @@ import { answer, type Answer } from "./exchange.ts";
 import { importParameters } from "./import-parameters.ts";
 import { placeOf } from "./import-place.ts";
 import { rowAt, type Served } from "./read-rows.ts";
+import { saveSettingValue } from "./settings.ts";
 import { payloadOf } from "./write-rows.ts";
 
 /** Imports, and leaves a job behind that tells how it went, also when it was refused. */
@@ -22,7 +23,7 @@ const importSolution = (mode: ImportMode, served: Served): string => {
   const conclude = (outcome: JobOutcome): void => environment.store.commit([jobRow(jobId, outcome, place)]);
   let name = "";
   try {
-    const solution = readSolution(zip, seededId, environment.catalog.choices);
+    const solution = readSolution(zip, { idOf: seededId, choices: environment.catalog.choices });
     name = solution.manifest.uniqueName;
     const warnings = install(solution, mode, place);
     conclude({ kind: "done", name, warnings });
@@ -50,6 +51,8 @@ const post = (name: string, served: Served): Answer | undefined => {
       // Whatever is imported is published at once.
       demandNamed(served.operation.principal, "prvPublishCustomization");
       return answer(204);
+    case "SaveSettingValue":
+      return saveSettingValue(served);
     default:
       return undefined;
   }

@@ -58,12 +58,12 @@ const unzip = (zip: Uint8Array): Parts => {
   }
 };
 
-const open = (zip: Uint8Array) => {
+const open = (zip: Uint8Array, trusted: boolean) => {
   const parts = unzip(zip);
   const { "solution.xml": manifest, "customizations.xml": customizations } = parts;
   if (!manifest || !customizations || !parts["[Content_Types].xml"]) throw noSolutionFile();
   return {
-    root: parseXml(customizations, "customizations.xml"),
+    root: parseXml(customizations, "customizations.xml", trusted),
     manifest: manifestOf(parseXml(manifest, "solution.xml")),
     parts: coveredParts(parts),
   };
@@ -88,9 +88,18 @@ const tablesOf = (root: Element, manifest: Manifest, choices: readonly Choice[])
   );
 };
 
-/** Reads a packed solution; refuses what is none. `known` are the environment's global choices, which columns may use. */
-export const readSolution = (zip: Uint8Array, idOf: IdOf, known: readonly Choice[] = []): ImportedSolution => {
-  const { root, manifest, parts } = open(zip);
+export interface ReadOptions {
+  readonly idOf: IdOf;
+  /** The environment's global choices: columns may use them. */
+  readonly choices: readonly Choice[];
+  /** Made by our own packer just before: not looked at for broken XML once more. */
+  readonly trusted?: boolean;
+}
+
+/** Reads a packed solution; refuses what is none. */
+export const readSolution = (zip: Uint8Array, options: ReadOptions): ImportedSolution => {
+  const { idOf, choices: known, trusted = false } = options;
+  const { root, manifest, parts } = open(zip, trusted);
   demandSupported(root, parts);
   const choices = childrenOf(root, "optionsets", "optionset").map((set) => choiceOfElement(set, true));
   const entities = childrenOf(root, "Entities", "Entity");

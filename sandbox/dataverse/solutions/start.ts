@@ -7,7 +7,8 @@ import { install, type Place } from "./install.ts";
 export const createStartImport = (zips: readonly Uint8Array[]) => {
   const read = new Map<Uint8Array, ImportedSolution>();
   const solutionOf = (zip: Uint8Array, place: Place): ImportedSolution => {
-    const known = read.get(zip) ?? readSolution(zip, seededId, place.registry.installed.catalog.choices);
+    const { choices } = place.registry.installed.catalog;
+    const known = read.get(zip) ?? readSolution(zip, { idOf: seededId, choices, trusted: true });
     read.set(zip, known);
     return known;
   };
