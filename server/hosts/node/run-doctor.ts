@@ -62,14 +62,20 @@ const wishOf = (options: DoctorOptions, configuration: Configuration): DoctorWis
   };
 };
 
-const portsOf = (configuration: Configuration): DoctorPorts => {
+/** Setting up has a Stripe key and an administrator of its own, where the server's may not do it; doctor sees more with them. */
+const withSetUp = (variables: Environment): Environment => {
+  const { DATAVERSE_ADMIN_TOKEN: token } = variables;
+  return token ? { ...variables, DATAVERSE_TOKEN: token } : variables;
+};
+
+const portsOf = (configuration: Configuration, setUpKey: string | undefined): DoctorPorts => {
   const { secretKey, apiBase } = configuration.stripe;
   const stripe = connectStripe(secretKey, apiBase);
   return {
     dataverse: connectDataverse(configuration),
     definitions: connectDefinitions(configuration),
     gateway: createExamination(stripe, apiBase),
-    endpoints: createEndpoints(stripe),
+    endpoints: createEndpoints(setUpKey ? connectStripe(setUpKey, apiBase) : stripe),
     web: createWeb(Date.now),
     clock: Date.now,
     pause: (ms) => wait(ms, undefined, { ref: false }),
@@ -97,7 +103,8 @@ export const runDoctor = async (
   }
   const file = await fileVariables(options.env);
   if (!file.ok) return err({ sentences: [file.error], exitCode: 78 });
-  const configuration = readEnvironment({ ...file.value, ...variables });
+  const all = withSetUp({ ...file.value, ...variables });
+  const configuration = readEnvironment(all);
   if (!configuration.ok) return err({ sentences: configuration.error, exitCode: 78 });
-  return ok(await examine(wishOf(options, configuration.value), portsOf(configuration.value)));
+  return ok(await examine(wishOf(options, configuration.value), portsOf(configuration.value, all["STRIPE_SETUP_KEY"])));
 };

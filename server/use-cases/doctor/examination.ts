@@ -78,7 +78,7 @@ export const wordsOf = (fault: GatewayFault | DataverseFault | WebFault): string
 
 /** For what an identity may not read, or a vendor did not answer. */
 export const askAgain =
-  "Try again; if it stays so, run the doctor signed in as an administrator (DATAVERSE_TOKEN with an administrator's token).";
+  "Try again; if it stays so, run the doctor signed in as an administrator (DATAVERSE_ADMIN_TOKEN with an administrator's token).";
 
 /** Addresses of this machine are for trying out: nobody outside calls them. */
 export const isThisMachine = (url: string): boolean =>

@@ -21,6 +21,7 @@ export interface ProfileRow {
   readonly fixedCurrency: string;
   readonly regardingColumn: string;
   readonly receiptEmailColumn: string;
+  readonly nameColumn: string;
   readonly returnOrigins: readonly string[];
   readonly teamId: string;
 }
@@ -40,6 +41,7 @@ const profileOf = (row: Row): ProfileRow => ({
   fixedCurrency: text(row[columns.fixedcurrency]).toUpperCase(),
   regardingColumn: text(row[columns.regardingcolumn]),
   receiptEmailColumn: text(row[columns.receiptemailcolumn]),
+  nameColumn: text(row[columns.billingnamecolumn]),
   returnOrigins: text(row[columns.returnorigins]).split(/\s+/).filter(Boolean),
   teamId: text(row[`_${columns.teamid}_value`]),
 });

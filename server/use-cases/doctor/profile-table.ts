@@ -79,18 +79,19 @@ const regardingFinding = async (
       );
 };
 
-const receiptFinding = ({ called, receiptEmailColumn: name }: ProfileRow, table: TableDefinition): Finding => {
-  const check = of("profiles.receipt");
-  if (!name) return check.skipped(`The profile ${called} sends no receipts by Stripe.`);
+/** A column that, if it is named, must be there and be text. */
+const textFinding = (
+  id: "profiles.receipt" | "profiles.payer",
+  { called, name, what }: { readonly called: string; readonly name: string; readonly what: string },
+  table: TableDefinition,
+): Finding => {
+  const check = of(id);
+  if (!name) return check.skipped(`The profile ${called} names no column for ${what}; it need not.`);
   const type = table.columns.get(name)?.type;
-  return type === "String"
-    ? check.ok(`The profile ${called} reads the receipt's address from ${table.name}.${name}.`)
-    : check.wrong(
-        type
-          ? `The receipt's column of the profile ${called} is of type ${type}, not text.`
-          : `The profile ${called} names a receipt's column that ${table.name} has not: "${name}".`,
-        correct,
-      );
+  if (type === "String") return check.ok(`The profile ${called} reads ${what} from ${table.name}.${name}.`);
+  return type
+    ? check.wrong(`The profile ${called} reads ${what} from a column of type ${type}, not text.`, correct)
+    : check.wrong(`The profile ${called} names a column for ${what} that ${table.name} has not: "${name}".`, correct);
 };
 
 /** What a profile says of its source table, against that table's definition. */
@@ -108,6 +109,11 @@ export const tableFindings = async (profile: ProfileRow, ports: DoctorPorts): Pr
     sourceFinding(profile, table.value),
     currencyFinding(profile, table.value),
     await regardingFinding(profile, table.value, ports),
-    receiptFinding(profile, table.value),
+    textFinding(
+      "profiles.receipt",
+      { called, name: profile.receiptEmailColumn, what: "the receipt's address" },
+      table.value,
+    ),
+    textFinding("profiles.payer", { called, name: profile.nameColumn, what: "the payer's name" }, table.value),
   ];
 };

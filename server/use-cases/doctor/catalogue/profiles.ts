@@ -45,6 +45,10 @@ export const profileChecks = {
     looksAt: "the column of the receipt's e-mail address exists and is text",
     why: "Without it Stripe sends no receipt.",
   },
+  "profiles.payer": {
+    looksAt: "the column of the payer's name, if one is named, exists and is text",
+    why: "Some payment methods ask for a name, and staff look for it.",
+  },
   "profiles.origins": {
     looksAt: "return origins: at least one, https",
     why: "A bank's page sends the payer back there; without one such payments are refused.",

@@ -100,7 +100,8 @@ export const endpoint: Subject = {
     const present = of("endpoint.present");
     const list = await endpoints.list();
     if (!list.ok) {
-      const mend = "Run the doctor with a key that may read webhook endpoints (the server's own key need not).";
+      const mend =
+        "Give a key that may read webhook endpoints as STRIPE_SETUP_KEY, for this command alone: the server's own key need not.";
       return [present.unchecked(`Stripe's webhook endpoints cannot be listed: ${wordsOf(list.error)}.`, mend)];
     }
     const url = `${wish.serverUrl}${path}`;

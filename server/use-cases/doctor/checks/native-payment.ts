@@ -67,9 +67,10 @@ export const nativePayment: Subject = {
     const { name } = wish.native;
     const filter = `uniquename eq '${solution}'`;
     const found = await ports.dataverse.list("solutions", { select: ["uniquename"], filter });
-    if (!found.ok) return [check.unchecked(`Solutions cannot be read: ${wordsOf(found.error)}.`, askAgain)];
-    if (found.value.length === 0) {
-      const absent = `The optional solution ${solution} is not imported.`;
+    if (!found.ok || found.value.length === 0) {
+      const absent = found.ok
+        ? `The optional solution ${solution} is not imported.`
+        : `Solutions cannot be read (${wordsOf(found.error)}): whether ${solution} is imported is not known.`;
       return [check.skipped(absent), of("native.used").skipped(absent), of("native.status").skipped(absent)];
     }
     const table = await ports.definitions.table(name);

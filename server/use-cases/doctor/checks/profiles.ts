@@ -98,7 +98,14 @@ const examineOne = async (profile: ProfileRow, wish: DoctorWish, ports: DoctorPo
 export const profiles: Subject = {
   checks: [
     ...(["profiles.present", "profiles.names", "profiles.mode", "profiles.key", "profiles.source"] as const),
-    ...(["profiles.currency", "profiles.regarding", "profiles.receipt", "profiles.origins", "profiles.team"] as const),
+    ...([
+      "profiles.currency",
+      "profiles.regarding",
+      "profiles.receipt",
+      "profiles.payer",
+      "profiles.origins",
+      "profiles.team",
+    ] as const),
   ],
   examine: async (wish, ports) => {
     const present = of("profiles.present");

@@ -33,6 +33,12 @@ const solutionFindings = (row: Row, { version }: DoctorWish): readonly Finding[]
   ];
 };
 
+/** Its tables are there, and nobody tells more. */
+const unseenFindings = (why: string): readonly Finding[] => [
+  of("solution.installed").ok("The tables of the solution are there."),
+  of("solution.version").unchecked(`The solution's version cannot be seen: ${why}.`, askAgain),
+];
+
 const controlFinding = async ({ version }: DoctorWish, { dataverse }: DoctorPorts): Promise<Finding> => {
   const check = of("solution.control");
   const found = await dataverse.list("customcontrols", { select: ["name", "version"], filter: `name eq '${control}'` });
@@ -107,7 +113,8 @@ export const solution: Subject = {
     const select = ["uniquename", "version", "ismanaged"];
     const found = await ports.dataverse.list("solutions", { select, filter: "uniquename eq 'Counterfoil'" });
     const row = found.ok ? found.value[0]?.row : undefined;
-    const about = row ? solutionFindings(row, wish) : [installed.ok("The tables of the solution are there.")];
+    const why = found.ok ? "the identity may not read solutions" : wordsOf(found.error);
+    const about = row ? solutionFindings(row, wish) : unseenFindings(why);
     const others = await Promise.all([
       controlFinding(wish, ports),
       addressFinding(wish, ports),
