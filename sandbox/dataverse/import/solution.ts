@@ -80,7 +80,7 @@ const tablesOf = (root: Element, manifest: Manifest, choices: readonly Choice[])
   const globals = new Map(choices.map((choice) => [choice.name, choice]));
   const shells = new Set(
     manifest.roots
-      .filter(({ type, behavior }) => type === componentType.table && behavior === 2)
+      .filter(({ type, behavior }) => type === componentType.table && behavior !== 0)
       .map((each) => each.name),
   );
   return childrenOf(root, "Entities", "Entity").map((node) =>

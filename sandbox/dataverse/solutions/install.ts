@@ -11,6 +11,7 @@ import { demandColumns } from "./demand-columns.ts";
 import { demandManifest } from "./demand-manifest.ts";
 import { demandNoDependents, demandReferences, demandRoots, dependenciesBroken } from "./demand-whole.ts";
 import { inventoryOf } from "./inventory.ts";
+import { optionWarnings } from "./option-warnings.ts";
 import { type Installed, installedWith, type Registry } from "./registry.ts";
 import { solutionRows } from "./solution-rows.ts";
 
@@ -68,6 +69,7 @@ export const install = (solution: ImportedSolution, mode: ImportMode, place: Pla
   const after = succeeded(before, definition);
   demandReferences(definition, inventoryOf(after.catalog, after.definitions));
   demandNoDependents(dependenciesBroken({ before, after, of: uniqueName }, store), uniqueName);
+  const options = optionWarnings(solution, mode === "upgrade", { catalog: before.catalog, store });
   const components = componentChanges(solution, place);
   const changes = [
     ...moveChanges(before, after, store),
@@ -75,5 +77,5 @@ export const install = (solution: ImportedSolution, mode: ImportMode, place: Pla
     ...solutionRows(solution, definition, place),
   ];
   commitMove({ before, after, changes }, place);
-  return components.warnings;
+  return [...options, ...components.warnings];
 };

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import {
   clubSolution,
   controlFiles,
@@ -128,6 +129,19 @@ describe("Dataverse's stand-in, importing over what is there", () => {
     expect((await environment.call("PATCH", `club_members(${memberId})`, { club_level: 2 })).status).toBe(400);
   });
 
+  it("says in the job which options the package no longer has: an update keeps them, an upgrade does not", async () => {
+    await begin(secondVersion(true));
+    await environment.call("PATCH", `club_members(${memberId})`, { club_level: 2 });
+    const less = (version: string) => importBody(clubSolution({ managed: true, version }));
+    const reportOf = async ({ ImportJobId: job }: ReturnType<typeof less>) =>
+      String((await environment.call("GET", `importjobs(${job})`)).body["data"]);
+    const [update, replacement] = [less("2.0.0.1"), less("3.0.0.0")];
+    await environment.call("POST", "ImportSolution", update);
+    expect(await reportOf(update)).toContain("no longer has the options 2: they stay");
+    await environment.call("POST", "StageAndUpgrade", replacement);
+    expect(await reportOf(replacement)).toContain("the options 2: they are gone, and 1 values in rows have no label");
+  });
+
   it("does not bring old values back when what was taken away returns", async () => {
     await begin(secondVersion(true));
     await environment.call("PATCH", `club_members(${memberId})`, { club_points: 3 });
@@ -204,6 +218,18 @@ describe("Dataverse's stand-in, starting with a kept state", () => {
     expect(await second.rows("club_members")).toMatchObject([{ club_number: "M-1" }]);
     expect((await second.as("staff")("GET", "club_members")).status).toBe(200);
     expect((await second.importSolution(secondVersion(false))).status).toBe(204);
+    await second.sandbox.close();
+  });
+
+  it("takes up the rows of a state that knows nothing of its solutions", async () => {
+    const first = await openEnvironment({ dataDir, solutions: [clubSolution()] });
+    await first.call("POST", "club_members", { club_number: "M-1" });
+    await first.sandbox.close();
+    const database = new DatabaseSync(join(dataDir, "dataverse.sqlite"));
+    database.exec("DELETE FROM rows WHERE tablename = 'solution'");
+    database.close();
+    const second = await openEnvironment({ dataDir, solutions: [secondVersion(false)] });
+    expect(await second.rows("club_members")).toMatchObject([{ club_number: "M-1", club_points: null }]);
     await second.sandbox.close();
   });
 
