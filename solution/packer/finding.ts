@@ -4,7 +4,6 @@ export type FindingKind =
   | "unsafe-path"
   | "missing-manifest"
   | "not-this-kind"
-  | "stale-sources"
   | "version-disagreement"
   | "unknown-column"
   | "cell-not-fetched"

@@ -22,8 +22,15 @@ const firstText = (holder: XmlElement): string =>
     ({ attributes }) => attributes["description"] ?? attributes["Title"] ?? attributes["Text"] ?? "",
   )[0] ?? "";
 
+/** Names without which nothing can be shown; exports never leave them empty. */
+const needed = new Set(["LocalizedNames", "LocalizedCollectionNames", "displaynames"]);
+
 /** What a holder lacks. One whose text is empty shows nothing; one that changes another solution's holds only the change. */
 const lackOf = (holder: XmlElement, { baseLanguage, languages }: SolutionIndex): readonly Missing[] => {
+  if (holder.children.length === 0 && needed.has(holder.name)) {
+    const sentence = `There is no name here in any language. Add one in the base language, ${baseLanguage}.`;
+    return [{ holder, kind: "missing-label", sentence }];
+  }
   const change = holder.children.some(({ attributes }) => "solutionaction" in attributes);
   const text = firstText(holder);
   if (change || text === "") return [];

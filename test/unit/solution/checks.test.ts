@@ -97,6 +97,14 @@ const rows: readonly Spoiled[] = [
     line: "Roman",
   },
   {
+    what: "a column without any name",
+    kind: "missing-label",
+    file: book,
+    from: '<displayname description="Genre" languagecode="1033" />',
+    to: "",
+    line: "<displaynames></displaynames>",
+  },
+  {
     what: "an environment variable's name without the base language",
     kind: "missing-label",
     file: "environmentvariabledefinitions/lib_CatalogueUrl/environmentvariabledefinition.xml",
