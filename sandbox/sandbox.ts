@@ -61,6 +61,9 @@ const routing = (parts: StandIns, server: ServerProcess, control: ReturnType<typ
     routes.find(([pattern]) => pattern.test(path))?.[1] ?? web(() => Promise.resolve(notFound(path)));
 };
 
+const sentenceOf = (error: unknown): Result<never, string> =>
+  err(error instanceof Error ? error.message : String(error));
+
 /** Brings everything up on one origin. The error is a sentence. */
 export const startSandbox = async (wanted: SandboxArguments, built: Built): Promise<Result<RunningSandbox, string>> => {
   let route: (path: string) => Target = (path) => ({
@@ -72,7 +75,12 @@ export const startSandbox = async (wanted: SandboxArguments, built: Built): Prom
   const origin = `http://127.0.0.1:${front.value.port}`;
   const temporary = wanted.data ? undefined : mkdtempSync(join(tmpdir(), "counterfoil-"));
   const store = temporary ?? join(resolve(wanted.data ?? "."), "server");
-  const parts = await standIns(origin, built, wanted.data);
+  const begun = await standIns(origin, built, wanted.data).then(ok, sentenceOf);
+  if (!begun.ok) {
+    await front.value.close();
+    return begun;
+  }
+  const parts = begun.value;
   // A fixed port has a fixed neighbour, so that the printed environment stays good; a free one may have a busy neighbour.
   const serverPort = wanted.server || wanted.port === 0 ? await freePort() : front.value.port + 1;
   const server = createServerProcess(serverPort, serverEnvironment(origin, store));
@@ -96,7 +104,7 @@ export const startSandbox = async (wanted: SandboxArguments, built: Built): Prom
     await prepare();
   } catch (error) {
     await front.value.close();
-    return err(error instanceof Error ? error.message : String(error));
+    return sentenceOf(error);
   }
   const close = (): Promise<void> => shutDown({ parts, server, front: front.value, temporary });
   return ok({ origin, serverEnvironment: { PORT: String(serverPort), ...serverEnvironment(origin, store) }, close });
