@@ -40,6 +40,10 @@ const linesOfFinding = ({ check, state, what, mend }: Finding): readonly string[
   ...(mend === undefined ? [] : [`${margin}Why:  ${catalogue[check].why}`, `${margin}Mend: ${mend}`]),
 ];
 
+/** What is said of several things in the same words is said once. */
+const once = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((one, index) => findings.findIndex(({ what }) => what === one.what) === index);
+
 const summaryOf = (findings: readonly Finding[]): string => {
   const { ok, warning, wrong, unchecked, skipped } = countStates(findings);
   const counts = [
@@ -56,7 +60,7 @@ const summaryOf = (findings: readonly Finding[]): string => {
 export const linesOf = (findings: readonly Finding[]): readonly string[] => [
   ...Object.entries(subjects).flatMap(([subject, heading]) => {
     const own = findings.filter(({ check }) => subjectOf(check) === subject);
-    return own.length === 0 ? [] : [styleText("bold", heading), ...own.flatMap(linesOfFinding), ""];
+    return own.length === 0 ? [] : [styleText("bold", heading), ...once(own).flatMap(linesOfFinding), ""];
   }),
   styleText("bold", summaryOf(findings)),
 ];

@@ -118,6 +118,19 @@ describe("counterfoil doctor", () => {
     expect(result).not.toContain("\u001b[");
   });
 
+  it("says what could not be found out while Dataverse is down, each once, and ends with 2", async () => {
+    await sandbox.call("PUT", "/_sandbox/dataverse/faults", { kind: "503", probability: 1 });
+    const { code, result } = await doctor();
+    await sandbox.call("PUT", "/_sandbox/dataverse/faults", { kind: "503", probability: 0 });
+    const lines = result.split("\n").filter((line) => line.startsWith("unknown"));
+    expect(code).toBe(2);
+    expect(lines).toContainEqual(expect.stringContaining("Payment profiles cannot be read"));
+    expect(lines.filter((line) => line.includes("keys of cfl_payment "))).toHaveLength(1);
+    expect(result).toContain(
+      "-        Not looked at before that is mended: each processing step is there and enabled.",
+    );
+  });
+
   it("sees another address as one that nothing leads to", async () => {
     const { code, output } = await runCounterfoil(sandbox, ["doctor", "--url", "http://127.0.0.1:1"]);
     expect(code).toBe(1);

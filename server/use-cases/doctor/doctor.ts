@@ -29,8 +29,6 @@ export const everySubject: readonly Subject[] = [
 /** One subject may take so long, milliseconds. */
 const limitMs = 60_000;
 
-const afterwards = "What is said above of the same subject comes first: mend it, then run the doctor again.";
-
 const failed = ({ checks }: Subject, why: string): readonly Finding[] =>
   checks.map((check) =>
     of(check).unchecked(
@@ -50,7 +48,7 @@ const examineOne = async (subject: Subject, wish: DoctorWish, ports: DoctorPorts
   const untold = subject.checks.filter((check) => !told.has(check));
   return [
     ...findings,
-    ...untold.map((check) => of(check).skipped(`Not looked at: ${catalogue[check].looksAt}. ${afterwards}`)),
+    ...untold.map((check) => of(check).skipped(`Not looked at before that is mended: ${catalogue[check].looksAt}.`)),
   ];
 };
 
