@@ -10,7 +10,16 @@ export interface Known {
   readonly variables: Variables;
 }
 
-const variablesFor = async ({ variables, choices }: Known, asker: Asker): Promise<Variables> => {
+/** A key that the server shares with Dataverse; a file of the server's gets one of its own. */
+const webhookKey = async (asker: Asker): Promise<string> => {
+  const given = await asker.secret("DATAVERSE_WEBHOOK_KEY of the server; Enter makes one up:");
+  if (given) return given;
+  const key = randomBytes(32).toString("hex");
+  asker.tell(`Put this into the server's environment: DATAVERSE_WEBHOOK_KEY=${key}`);
+  return key;
+};
+
+const variablesFor = async (variables: Variables, asker: Asker, isKeyNeeded: boolean): Promise<Variables> => {
   const known: Record<string, string | undefined> = { ...variables };
   if (!known["DATAVERSE_URL"]) {
     known["DATAVERSE_URL"] = await asker.text("Address of the Dataverse environment (https://….crm.dynamics.com):");
@@ -18,12 +27,7 @@ const variablesFor = async ({ variables, choices }: Known, asker: Asker): Promis
   if (!known["STRIPE_SECRET_KEY"] && !known["STRIPE_SETUP_KEY"]) {
     known["STRIPE_SETUP_KEY"] = await asker.secret("Stripe key that may write webhook endpoints (sk_… or rk_…):");
   }
-  if (!known["DATAVERSE_WEBHOOK_KEY"] && choices["remove"] !== true) {
-    const given = await asker.secret("DATAVERSE_WEBHOOK_KEY of the server; Enter makes one up:");
-    known["DATAVERSE_WEBHOOK_KEY"] = given || randomBytes(32).toString("hex");
-    if (!given)
-      asker.tell(`Put this into the server's environment: DATAVERSE_WEBHOOK_KEY=${known["DATAVERSE_WEBHOOK_KEY"]}`);
-  }
+  if (!known["DATAVERSE_WEBHOOK_KEY"] && isKeyNeeded) known["DATAVERSE_WEBHOOK_KEY"] = await webhookKey(asker);
   return known;
 };
 
@@ -69,14 +73,31 @@ const firstProfile = async (asker: Asker, variables: Variables): Promise<RawChoi
   }
 };
 
+const pathOf = (place: unknown): string | undefined =>
+  typeof place === "object" && place !== null && "path" in place && typeof place.path === "string"
+    ? place.path
+    : undefined;
+
+export interface Conversation {
+  readonly asker: Asker;
+  /** Set-up is to be undone. */
+  readonly remove: boolean;
+  /** The server's file of settings, below what is known already. */
+  readonly read: (path: string, variables: Variables) => Promise<Variables>;
+}
+
 /** Asks for what is missing, and for nothing else. */
-export const askForRest = async (known: Known, asker: Asker, remove: boolean): Promise<Known> => {
-  const { choices } = known;
+export const askForRest = async (
+  { choices, variables }: Known,
+  { asker, remove, read }: Conversation,
+): Promise<Known> => {
   const url = choices["url"] ?? (await asker.text("Address of the server (https://pay.example.com):"));
-  const variables = await variablesFor({ ...known, choices: { ...choices, remove } }, asker);
-  if (remove) return { choices: { ...choices, url }, variables };
+  if (remove) return { choices: { ...choices, url }, variables: await variablesFor(variables, asker, false) };
   const signingSecret = choices["signingSecret"] ?? (await placeOfSecret(asker));
+  const path = pathOf(signingSecret);
+  const known = path ? await read(path, variables) : variables;
+  const whole = await variablesFor(known, asker, path === undefined);
   const isProfileKnown = "profile" in choices || "sample" in choices;
-  const profile = isProfileKnown ? {} : await firstProfile(asker, variables);
-  return { choices: { ...choices, url, signingSecret, ...profile }, variables };
+  const profile = isProfileKnown ? {} : await firstProfile(asker, whole);
+  return { choices: { ...choices, url, signingSecret, ...profile }, variables: whole };
 };

@@ -21,7 +21,9 @@ const gather = async (options: Options): Promise<Result<Known, HostFault>> => {
   if (!choices.ok) return err({ sentences: [choices.error], exitCode: 78 });
   const known = { choices: choices.value, variables };
   const isWhole = !isAsking(options);
-  return ok(isWhole ? known : await conversation((asker) => askForRest(known, asker, options.remove === true)));
+  if (isWhole) return ok(known);
+  const remove = options.remove === true;
+  return ok(await conversation((asker) => askForRest(known, { asker, remove, read: withEnvFile })));
 };
 
 const planFor = async (options: Options): Promise<Result<Plan, HostFault>> => {

@@ -118,6 +118,20 @@ describe("counterfoil setup", () => {
     expect(await endpoints()).toHaveLength(1);
   });
 
+  it("makes up the keys that the server's file lacks, once, and gives Dataverse the same one", async () => {
+    const choices = { signingSecret: { to: "env-file", path: file() } };
+    const without = { DATAVERSE_WEBHOOK_KEY: "", PORTAL_KEY: "" };
+    expect(await setUp({}, choices, without)).toContain(`DATAVERSE_WEBHOOK_KEY and PORTAL_KEY in the file ${file()}`);
+    const text = readFileSync(file(), "utf8");
+    expect(text).toMatch(
+      /^DATAVERSE_WEBHOOK_KEY=[0-9a-f]{64}\nPORTAL_KEY=[0-9a-f]{64}\nSTRIPE_WEBHOOK_SECRETS=whsec_sandbox\n$/,
+    );
+    const [webhook] = await webhookRows();
+    expect(await setUp({}, choices, without)).toContain("Nothing.");
+    expect((await webhookRows())[0]?.["@odata.etag"]).toBe(webhook?.["@odata.etag"]);
+    expect(readFileSync(file(), "utf8")).toBe(text);
+  });
+
   it("makes the application user and gives it the server's role", async () => {
     await setUp();
     const [user] = await rows("systemusers", `?$filter=applicationid eq ${applicationId}`);

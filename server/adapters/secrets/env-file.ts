@@ -3,11 +3,9 @@ import { type FileHandle, open, readFile, realpath, rename, rm, stat } from "nod
 import { parseEnv } from "node:util";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { SigningSecrets } from "../../ports/signing-secrets.ts";
+import { withSetting } from "./env-text.ts";
 
-const name = "STRIPE_WEBHOOK_SECRETS";
-
-/** A line that sets it, up to the value, and the value. */
-const assignment = new RegExp(`^([ \\t]*(?:export[ \\t]+)?${name}[ \\t]*=[ \\t]*)([^\\r\\n]*)`, "gm");
+const secretsName = "STRIPE_WEBHOOK_SECRETS";
 
 const isMissing = (error: unknown): boolean =>
   typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT";
@@ -25,23 +23,10 @@ const read = async (path: string): Promise<string> => {
 };
 
 const secretsIn = (text: string): readonly string[] =>
-  (parseEnv(text)[name] ?? "")
+  (parseEnv(text)[secretsName] ?? "")
     .split(",")
     .map((secret) => secret.trim())
     .filter(Boolean);
-
-/** The last assignment counts, so that one is changed; what stands around it stays as it is, byte for byte. */
-const withSecrets = (text: string, secrets: readonly string[]): string => {
-  const value = secrets.join(",");
-  const last = [...text.matchAll(assignment)].at(-1);
-  if (last) {
-    const [whole, before = ""] = last;
-    return `${text.slice(0, last.index)}${before}${value}${text.slice(last.index + whole.length)}`;
-  }
-  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
-  const isEnded = text === "" || text.endsWith("\n");
-  return `${text}${isEnded ? "" : lineEnd}${name}=${value}${lineEnd}`;
-};
 
 /** A link stays a link: what it points to is written. */
 const targetOf = async (path: string): Promise<string> => {
@@ -87,16 +72,34 @@ const attempt = async <Value>(path: string, work: () => Promise<Value>): Promise
   }
 };
 
+/** Rewrites the file of settings; it is its owner's alone afterwards. The error is a sentence. */
+const change = (path: string, withChange: (text: string) => string): Promise<Result<undefined, string>> =>
+  attempt(path, async () => {
+    const text = await read(path);
+    await replace(await targetOf(path), withChange(text));
+    return undefined;
+  });
+
+/** Sets names that are not there yet, or are empty; what is there stays. */
+export const completeEnvFile = (
+  path: string,
+  values: Readonly<Record<string, string>>,
+): Promise<Result<undefined, string>> =>
+  change(path, (text) =>
+    Object.entries(values)
+      .filter(([name]) => !parseEnv(text)[name])
+      .reduce((before, [name, value]) => withSetting(before, name, value), text),
+  );
+
 /** A file of `NAME=value` lines that only its owner may read. */
 export const envFileSecrets = (path: string): SigningSecrets => ({
   place: `the file ${path}`,
   holdsAny: () => attempt(path, async () => secretsIn(await read(path)).length > 0),
-  add: (secret) =>
-    attempt(path, async () => {
-      const text = await read(path);
+  add: async (secret) => {
+    const changed = await change(path, (text) => {
       const known = secretsIn(text);
-      const target = await targetOf(path);
-      await replace(target, withSecrets(text, known.includes(secret) ? known : [...known, secret]));
-      return {};
-    }),
+      return withSetting(text, secretsName, (known.includes(secret) ? known : [...known, secret]).join(","));
+    });
+    return changed.ok ? ok({}) : changed;
+  },
 });

@@ -13,11 +13,13 @@ import { shownOnce } from "../../adapters/secrets/shown-once.ts";
 import { apiVersion, connectStripe } from "../../adapters/stripe/connect.ts";
 import { createEndpoints } from "../../adapters/stripe/endpoints.ts";
 import type { SigningSecrets } from "../../ports/signing-secrets.ts";
+import type { Item } from "../../use-cases/setup/plan.ts";
 import { planRemoval } from "../../use-cases/setup/removal.ts";
 import { type Plan, type PlanFault, planSetUp, type SetupPorts, type SetupWish } from "../../use-cases/setup/setup.ts";
 import { type Environment, isLiveKey } from "../environment.ts";
 import { type Choices, type RawChoices, readChoices } from "./run-set-up-choices.ts";
 import { readSetupEnvironment, type SetupEnvironment } from "./run-set-up-environment.ts";
+import { type Completed, completeKeys } from "./run-set-up-keys.ts";
 import { profileOf, readSample } from "./run-set-up-profile.ts";
 import { signInToDataverse, signInToVault } from "./run-set-up-sign-in.ts";
 
@@ -103,20 +105,23 @@ const exitCodeOf = ({ kind }: PlanFault): number => (kind === "not-here" ? 64 : 
 /** The server's own `NAME=value` file, below the environment: what is set there counts first. */
 export const withEnvFile = async (path: string, environment: Environment): Promise<Environment> => {
   const text = await readFile(path, "utf8").catch(() => "");
-  return { ...parseEnv(text), ...environment };
+  const stated = Object.entries(environment).filter(([, value]) => value !== undefined && value !== "");
+  return { ...parseEnv(text), ...Object.fromEntries(stated) };
 };
 
-/** Signs in and plans; nothing is changed. The plan carries what would be done. */
-export const runSetUpPlan = async (
-  raw: RawChoices,
-  variables: Environment,
-  manner: Manner,
-): Promise<Result<Plan, HostFault>> => {
-  const choices = readChoices(raw);
-  const environment = readSetupEnvironment(manner.remove ? { DATAVERSE_WEBHOOK_KEY: "any", ...variables } : variables);
-  if (!choices.ok) return err({ sentences: choices.error, exitCode: manner.configured ? 78 : 64 });
-  if (!environment.ok) return err({ sentences: environment.error, exitCode: 78 });
-  const ready = { choices: choices.value, environment: environment.value, manner };
+/** The keys first: what follows writes them elsewhere, too. */
+const withItem = (plan: Plan, item: Item | undefined): Plan =>
+  item ? { ...plan, items: [item, ...plan.items] } : plan;
+
+const completed = async (choices: Choices, variables: Environment, manner: Manner): Promise<Completed> => {
+  if (manner.remove) return { variables: { DATAVERSE_WEBHOOK_KEY: "of no use here", ...variables }, item: undefined };
+  const { signingSecret: place } = choices;
+  if (place.to !== "env-file") return { variables, item: undefined };
+  return completeKeys(place.path, await withEnvFile(place.path, variables));
+};
+
+const planWith = async (ready: Ready): Promise<Result<Plan, HostFault>> => {
+  const { manner } = ready;
   const wish = wishOf(ready);
   if (!wish.ok) return err({ sentences: [wish.error], exitCode: 78 });
   const token = await signInToDataverse(signInWish(ready));
@@ -127,4 +132,19 @@ export const runSetUpPlan = async (
     ? await planRemoval({ serverUrl, livemode, profiles: manner.profiles }, ports)
     : await planSetUp(wish.value, ports);
   return plan.ok ? plan : err({ sentences: [plan.error.sentence], exitCode: exitCodeOf(plan.error) });
+};
+
+/** Signs in and plans; nothing is changed. The plan carries what would be done. */
+export const runSetUpPlan = async (
+  raw: RawChoices,
+  variables: Environment,
+  manner: Manner,
+): Promise<Result<Plan, HostFault>> => {
+  const choices = readChoices(raw);
+  if (!choices.ok) return err({ sentences: choices.error, exitCode: manner.configured ? 78 : 64 });
+  const { variables: whole, item } = await completed(choices.value, variables, manner);
+  const environment = readSetupEnvironment(whole);
+  if (!environment.ok) return err({ sentences: environment.error, exitCode: 78 });
+  const plan = await planWith({ choices: choices.value, environment: environment.value, manner });
+  return plan.ok ? ok(withItem(plan.value, item)) : plan;
 };

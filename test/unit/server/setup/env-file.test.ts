@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { envFileSecrets } from "../../../../server/adapters/secrets/env-file.ts";
+import { completeEnvFile, envFileSecrets } from "../../../../server/adapters/secrets/env-file.ts";
 
 let folder: string;
 let path: string;
@@ -108,5 +108,13 @@ describe("a file of signing secrets", () => {
     await envFileSecrets(path).add("whsec_1");
     await envFileSecrets(path).add("whsec_2");
     expect(readdirSync(folder)).toEqual(["server.env"]);
+  });
+
+  it("gets the names that it lacks, and keeps the values that it has", async () => {
+    writeFileSync(path, "DATAVERSE_WEBHOOK_KEY=mine\nPORTAL_KEY=\n");
+    const values = { DATAVERSE_WEBHOOK_KEY: "made-up", PORTAL_KEY: "made-up-too", OTHER: "1" };
+    expect(await completeEnvFile(path, values)).toEqual({ ok: true, value: undefined });
+    expect(readFileSync(path, "utf8")).toBe("DATAVERSE_WEBHOOK_KEY=mine\nPORTAL_KEY=made-up-too\nOTHER=1\n");
+    expect(modeOf(path)).toBe("600");
   });
 });
