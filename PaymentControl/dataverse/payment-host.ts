@@ -1,4 +1,6 @@
 import type { AttemptAnswer, AttemptRequest } from "../../core/attempt.ts";
+import type { BillingDetails } from "../../core/billing-details.ts";
+import type { RowReference } from "../../core/customer-of-row.ts";
 import type { Money } from "../../core/money.ts";
 import type { Result } from "../../core/result.ts";
 import type { Missing, Receipt } from "../state/payment-state.ts";
@@ -33,8 +35,17 @@ export interface Description {
   readonly amount: number;
   /** ISO 4217; empty when the row has none. */
   readonly currency: string;
+  /** What the row itself says of its payer; on a portal, what the visitor may read of themselves as well. */
+  readonly billing?: BillingDetails;
+  /** The contact or account that the row concerns, where the host tells. */
+  readonly customer?: RowReference;
   /** An attempt of this payer that is not over yet, where the host tells with the description. */
   readonly attempt?: AttemptAnswer;
+}
+
+/** What the form may know of whoever pays, so that nobody types anything twice. */
+export interface Payer {
+  readonly billing: BillingDetails;
 }
 
 export type DescribeFault =
@@ -75,6 +86,8 @@ export interface PaymentHost {
   readonly hasForm: boolean;
   describe(source: PaymentSource): Promise<Result<Description, DescribeFault>>;
   standing(source: PaymentSource, description: Description): Promise<Standing>;
+  /** At once when nobody needs to be asked. */
+  payer(description: Description): Payer | Promise<Payer>;
   handOver(request: AttemptRequest): Promise<HandOver>;
   look(attempt: string, options?: LookOptions): Promise<Look>;
 }

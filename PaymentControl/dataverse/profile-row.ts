@@ -14,12 +14,14 @@ export interface ProfileRow {
   readonly amountColumn: string | undefined;
   readonly currencyColumn: string;
   readonly fixedCurrency: string | undefined;
+  /** Columns of the source row with the payer's name and e-mail address. */
+  readonly payerColumns: { readonly name: string | undefined; readonly email: string | undefined };
 }
 
 const selected = [
   ...[columns.id, columns.name, columns.publishablekey, columns.livemode, columns.sourcetable, columns.amountcolumn],
   ...[columns.currencycolumn, columns.fixedcurrency, columns.capturemethod, columns.setupfutureusage],
-  ...[columns.paymentmethodconfiguration, columns.layout],
+  ...[columns.paymentmethodconfiguration, columns.layout, columns.billingnamecolumn, columns.receiptemailcolumn],
 ].join(",");
 
 const captureMethodOf = (value: unknown): PaymentProfile["captureMethod"] => {
@@ -63,5 +65,6 @@ export const findProfile = async (api: WebApi, source: PaymentSource): Promise<R
     amountColumn: textOf(row[columns.amountcolumn]) ?? source.amountColumn,
     currencyColumn: textOf(row[columns.currencycolumn]) ?? "transactioncurrencyid",
     fixedCurrency: textOf(row[columns.fixedcurrency]),
+    payerColumns: { name: textOf(row[columns.billingnamecolumn]), email: textOf(row[columns.receiptemailcolumn]) },
   });
 };

@@ -1,5 +1,6 @@
 import { attemptStates } from "../../core/attempt.ts";
 import type { AttemptAnswer } from "../../core/attempt.ts";
+import type { BillingDetails } from "../../core/billing-details.ts";
 import { textOf } from "./columns.ts";
 import type { Description, PaymentProfile } from "./payment-host.ts";
 
@@ -63,6 +64,16 @@ const profileOf = (fields: Fields): PaymentProfile => {
   };
 };
 
+const billingParts = ["name", "email", "phone", "line1", "line2", "city", "state", "postalCode", "country"] as const;
+
+const billingOf = (fields: unknown): BillingDetails =>
+  Object.fromEntries(
+    billingParts.flatMap((part) => {
+      const text = isFields(fields) ? textOf(fields[part]) : undefined;
+      return text === undefined ? [] : [[part, text]];
+    }),
+  );
+
 /** Undefined when it is no description. */
 export const descriptionOf = (data: Fields): Description | undefined => {
   const { profile, amount, currency, attempt } = data;
@@ -72,6 +83,7 @@ export const descriptionOf = (data: Fields): Description | undefined => {
     profile: profileOf(profile),
     amount: typeof amount === "number" ? amount : Number.NaN,
     currency: textOf(currency) ?? "",
+    billing: billingOf(data["billing"]),
     ...(found === undefined ? {} : { attempt: found }),
   };
 };

@@ -96,6 +96,7 @@ export const relayCarrier = (options: RelayCarrierOptions): PaymentHost => ({
   hasForm: false,
   describe: (source) => describe(options, source),
   standing: (source, description) => standing(options, source, description),
+  payer: ({ billing = {} }) => ({ billing }),
   handOver: (request) => handOver(options, request),
   look: (attempt, wish = {}) => look(options, attempt, wish),
 });

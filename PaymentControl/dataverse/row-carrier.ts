@@ -5,6 +5,7 @@ import { err, ok } from "../../core/result.ts";
 import { answerColumns, answerOfRow } from "./columns.ts";
 import type { Row } from "./columns.ts";
 import type { HandOver, Look, LookOptions, PaymentHost, PaymentSource } from "./payment-host.ts";
+import { payerOfRow } from "./payer-of-row.ts";
 import { findProfile } from "./profile-row.ts";
 import { standingOfRow } from "./row-standing.ts";
 import { readOwed } from "./source-row.ts";
@@ -90,6 +91,7 @@ export const rowCarrier = (options: RowCarrierOptions): PaymentHost => ({
       now: options.now(),
       user: options.user !== undefined && isGuid(options.user) ? normalGuid(options.user) : undefined,
     }),
+  payer: (description) => payerOfRow(options.api, description),
   handOver: (request) => handOver(options.api, request),
   look: (attempt, wish = {}) => look(options, attempt, wish),
 });

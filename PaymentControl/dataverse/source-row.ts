@@ -1,14 +1,15 @@
+import { billingOfRow } from "../../core/billing-details.ts";
+import { customerOfRow } from "../../core/customer-of-row.ts";
 import { textOf } from "./columns.ts";
 import type { Row } from "./columns.ts";
-import type { PaymentSource } from "./payment-host.ts";
+import type { Description, PaymentSource } from "./payment-host.ts";
 import type { ProfileRow } from "./profile-row.ts";
 import type { WebApi } from "./web-api.ts";
 
-/** What the stored row says: the major unit, not a number when it is empty, and the ISO code, empty when there is none. */
-export interface Owed {
-  readonly amount: number;
-  readonly currency: string;
-}
+/** What the stored row says: the major unit, not a number when it is empty, the ISO code, empty when there is none, and who pays. */
+export type Owed = Pick<Description, "amount" | "currency" | "billing" | "customer">;
+
+const standardColumn = "transactioncurrencyid";
 
 const numberOf = (value: unknown): number => (typeof value === "number" ? value : Number.NaN);
 
@@ -26,22 +27,32 @@ const currencyOfOwnColumn = async (api: WebApi, row: Row, column: string): Promi
   return lookup === undefined ? (textOf(row[column]) ?? "") : currencyById(api, lookup);
 };
 
-/** Reads amount and currency of the row to be paid. Rejects when the host cannot say. */
+const readRow = (api: WebApi, { table, record }: PaymentSource, isStandard: boolean): Promise<Row> =>
+  api.retrieveRecord(table, record, isStandard ? `?$expand=${standardColumn}($select=${isoCode})` : undefined);
+
+const currencyOf = (api: WebApi, row: Row, { currencyColumn, fixedCurrency }: ProfileRow): string | Promise<string> => {
+  if (fixedCurrency !== undefined) return fixedCurrency;
+  return currencyColumn === standardColumn
+    ? ofExpanded(row[currencyColumn])
+    : currencyOfOwnColumn(api, row, currencyColumn);
+};
+
+/**
+ * Reads the row to be paid, whole: which of its lookups leads to the payer, only the row tells. Rejects when the host
+ * cannot say.
+ */
 export const readOwed = async (
   api: WebApi,
   source: PaymentSource,
   profile: ProfileRow & { readonly amountColumn: string },
 ): Promise<Owed> => {
-  const { amountColumn, currencyColumn, fixedCurrency } = profile;
-  const read = (options?: string) => api.retrieveRecord(source.table, source.record, options);
-  if (fixedCurrency !== undefined) {
-    const row = await read(`?$select=${amountColumn}`);
-    return { amount: numberOf(row[amountColumn]), currency: fixedCurrency };
-  }
-  if (currencyColumn === "transactioncurrencyid") {
-    const row = await read(`?$select=${amountColumn}&$expand=${currencyColumn}($select=${isoCode})`);
-    return { amount: numberOf(row[amountColumn]), currency: ofExpanded(row[currencyColumn]) };
-  }
-  const row = await read();
-  return { amount: numberOf(row[amountColumn]), currency: await currencyOfOwnColumn(api, row, currencyColumn) };
+  const isStandard = profile.fixedCurrency === undefined && profile.currencyColumn === standardColumn;
+  const row = await readRow(api, source, isStandard);
+  const customer = customerOfRow({ table: source.table, id: source.record }, row);
+  return {
+    amount: numberOf(row[profile.amountColumn]),
+    currency: await currencyOf(api, row, profile),
+    billing: billingOfRow(row, profile.payerColumns),
+    ...(customer === undefined ? {} : { customer }),
+  };
 };

@@ -64,7 +64,8 @@ export const frameKeeper = ({ store, frames, inputs }: FrameKeeperParts): FrameK
 
   const open = async (due: Due, layout: FrameRequest["layout"], signal: AbortSignal): Promise<boolean> => {
     looks = looksOf(inputs());
-    const request = { profile: due.description.profile, layout, money: due.money, looks: inputs() };
+    const { description, money, payer = { billing: description.billing ?? {} } } = due;
+    const request = { profile: description.profile, payer, layout, money, looks: inputs() };
     const events = { onReady: () => markDrawn(store), onFailed: () => fail(store) };
     const frame = await frames.open({ ...request, ...events });
     if (frame === undefined) return false;

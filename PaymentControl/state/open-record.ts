@@ -2,6 +2,7 @@ import type { PaymentHost, Standing } from "../dataverse/payment-host.ts";
 import type { ControlInputs } from "../inputs.ts";
 import { followAttempt } from "./follow-attempt.ts";
 import type { FrameKeeper } from "./frame-keeper.ts";
+import { payerInTime } from "./payer-in-time.ts";
 import type { Halt } from "./payment-event.ts";
 import type { Due } from "./read-due.ts";
 import { returnedInVain, returnedReference } from "./returned.ts";
@@ -39,13 +40,16 @@ const showFields = async (visit: Visit, keeper: FrameKeeper, due: Due): Promise<
 export const openDue = async (visit: Visit, keeper: FrameKeeper, due: Due): Promise<void> => {
   const { store, signal, host, ports } = visit;
   ports.frames.warmUp(due.description.profile.publishableKey);
-  const standing = await host.standing(visit.source, due.description);
+  const [standing, payer] = await Promise.all([
+    host.standing(visit.source, due.description),
+    payerInTime(visit, due.description),
+  ]);
   if (signal.aborted) return;
   if (standing.kind === "paid" || standing.kind === "pending") {
     return store.dispatch({ kind: "settled", state: standing });
   }
   if (standing.kind === "unfinished") store.dispatch({ kind: "resumed" });
-  await showFields(visit, keeper, due);
+  await showFields(visit, keeper, { ...due, payer });
   if (signal.aborted) return;
   if (standing.kind === "unfinished") return resume(visit, standing);
   // The payer comes back to the form they left, and must read why they see it again.

@@ -2,7 +2,7 @@ import { moneyFromDecimal } from "../../core/money.ts";
 import type { Money } from "../../core/money.ts";
 import { err, ok } from "../../core/result.ts";
 import type { Result } from "../../core/result.ts";
-import type { DescribeFault, Description } from "../dataverse/payment-host.ts";
+import type { DescribeFault, Description, Payer } from "../dataverse/payment-host.ts";
 import type { ControlInputs } from "../inputs.ts";
 import type { Halt } from "./payment-event.ts";
 import type { Visit } from "./visit.ts";
@@ -11,6 +11,8 @@ import type { Visit } from "./visit.ts";
 export interface Due {
   readonly description: Description;
   readonly money: Money;
+  /** Who pays, once that was asked. */
+  readonly payer?: Payer;
 }
 
 const haltOf = (fault: DescribeFault): Halt => {

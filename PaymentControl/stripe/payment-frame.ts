@@ -1,6 +1,6 @@
 import type { Money } from "../../core/money.ts";
 import type { Result } from "../../core/result.ts";
-import type { PaymentProfile } from "../dataverse/payment-host.ts";
+import type { Payer, PaymentProfile } from "../dataverse/payment-host.ts";
 import type { Instructions } from "../state/payment-state.ts";
 import type { FrameLooks } from "./frame-looks.ts";
 
@@ -34,6 +34,7 @@ export interface PaymentFrame {
 
 export interface FrameRequest {
   readonly profile: PaymentProfile;
+  readonly payer: Payer;
   readonly layout: "tabs" | "accordion";
   readonly money: Money;
   readonly looks: FrameLooks;

@@ -3,6 +3,8 @@ import { err, ok } from "../../core/result.ts";
 import { appearanceOf } from "./appearance.ts";
 import { resumeBankStep, takeBankStep } from "./bank-step.ts";
 import { elementsOptions } from "./elements-options.ts";
+import { payerFields, unasked } from "./payer-fields.ts";
+import type { Unasked } from "./payer-fields.ts";
 import type { FrameRequest, Frames, PaymentFrame, Submission } from "./payment-frame.ts";
 import { stripeLocaleOf } from "./stripe-locale.ts";
 import { stripeOfKey } from "./stripe-of-key.ts";
@@ -20,11 +22,19 @@ const submission = async (elements: StripeElements): Promise<Submission> => {
   }
 };
 
-const tokenOf = async (stripe: Stripe, elements: StripeElements, attempt: string) => {
+interface OpenElements {
+  readonly stripe: Stripe;
+  readonly elements: StripeElements;
+  readonly unasked: Unasked;
+}
+
+const tokenOf = async ({ stripe, elements, unasked: billing }: OpenElements, attempt: string) => {
   try {
+    // What the fields were told never to ask for, Stripe demands here.
+    const told = Object.keys(billing).length === 0 ? {} : { payment_method_data: { billing_details: billing } };
     const { error, confirmationToken } = await stripe.createConfirmationToken({
       elements,
-      params: { metadata: { attempt } },
+      params: { ...told, metadata: { attempt } },
     });
     return confirmationToken === undefined ? err(sentenceOf(error)) : ok(confirmationToken.id);
   } catch {
@@ -36,13 +46,13 @@ const tokenOf = async (stripe: Stripe, elements: StripeElements, attempt: string
 const update = (elements: StripeElements, options: Parameters<StripeElements["update"]>[0]): void =>
   void Promise.resolve(elements.update(options)).catch(() => undefined);
 
-const frameOf = (stripe: Stripe, elements: StripeElements, element: StripePaymentElement): PaymentFrame => ({
+const frameOf = (parts: OpenElements, element: StripePaymentElement): PaymentFrame => ({
   mount: (container) => element.mount(container),
-  reprice: ({ amount, currency }) => update(elements, { amount, currency }),
-  restyle: (looks) => update(elements, { appearance: appearanceOf(looks), locale: stripeLocaleOf(looks.locale) }),
-  submit: () => submission(elements),
-  createToken: (attempt) => tokenOf(stripe, elements, attempt),
-  takeBankStep: (clientSecret, resuming) => (resuming ? resumeBankStep : takeBankStep)(stripe, clientSecret),
+  reprice: ({ amount, currency }) => update(parts.elements, { amount, currency }),
+  restyle: (looks) => update(parts.elements, { appearance: appearanceOf(looks), locale: stripeLocaleOf(looks.locale) }),
+  submit: () => submission(parts.elements),
+  createToken: (attempt) => tokenOf(parts, attempt),
+  takeBankStep: (clientSecret, resuming) => (resuming ? resumeBankStep : takeBankStep)(parts.stripe, clientSecret),
   close: () => element.destroy(),
 });
 
@@ -51,10 +61,10 @@ const open = async (request: FrameRequest): Promise<PaymentFrame | undefined> =>
   if (stripe === undefined) return undefined;
   try {
     const elements = stripe.elements(elementsOptions(request));
-    const element = elements.create("payment", { layout: request.layout });
+    const element = elements.create("payment", { layout: request.layout, ...payerFields(request) });
     element.on("ready", request.onReady);
     element.on("loaderror", request.onFailed);
-    return frameOf(stripe, elements, element);
+    return frameOf({ stripe, elements, unasked: unasked(request) }, element);
   } catch {
     // Stripe.js throws for options it does not know, such as a malformed key.
     return undefined;

@@ -89,6 +89,11 @@ const customers = (): readonly Row[] => [
       lastname: "Davolio",
       fullname: "Nancy Davolio",
       emailaddress1: "nancy@example.com",
+      telephone1: "+49 30 5550142",
+      address1_line1: "Invalidenstraße 1",
+      address1_city: "Berlin",
+      address1_postalcode: "10115",
+      address1_country: "Germany",
     },
   ],
 ];

@@ -53,6 +53,14 @@ const scoped = (options: string, filter: string): string => {
   return [...rest, `$filter=${encodeURIComponent(both)}`].join("&");
 };
 
+/** The column that must hold the visitor; undefined where everybody may read. */
+const visitorColumns: Readonly<Record<TablePermission["scope"], (permission: TablePermission) => string | undefined>> =
+  {
+    all: () => undefined,
+    own: ({ contactColumn }) => `_${contactColumn}_value`,
+    self: () => "contactid",
+  };
+
 const annotations = 'odata.include-annotations="*"';
 
 /**
@@ -81,7 +89,7 @@ export const createPortalRows = (
     const permission = permissionOf(set);
     if (!permission) return forbidden(set);
     const through = skipCache ? ask : remembered;
-    const column = permission.scope === "own" ? `_${permission.contactColumn}_value` : undefined;
+    const column = visitorColumns[permission.scope](permission);
     const visitor = column ? await visitorId() : undefined;
     if (column && !visitor) return forbidden(permission.table);
     const query = plainOptions(options);

@@ -1,10 +1,10 @@
 import { portalKey } from "../../fixed.ts";
 
-/** Who may do what with a table's rows: `all` for everybody, `own` for rows whose contact column is the visitor. */
+/** Who may do what with a table's rows: `all` for everybody, `own` for rows whose contact column is the visitor, `self` for the visitor. */
 export interface TablePermission {
   readonly table: string;
   readonly set: string;
-  readonly scope: "all" | "own";
+  readonly scope: "all" | "own" | "self";
   /** Lookup to the contact, for `own`. */
   readonly contactColumn?: string;
   readonly write: boolean;
@@ -29,6 +29,7 @@ export const tablePermissions: readonly TablePermission[] = [
     write: false,
     webApiFields: ["transactioncurrencyid", "isocurrencycode", "currencyname", "currencysymbol"],
   },
+  { table: "contact", set: "contacts", scope: "self", write: false, webApiFields: [] },
   { table: "cfl_paymentprofile", set: "cfl_paymentprofiles", scope: "all", write: false, webApiFields: [] },
 ];
 

@@ -3,6 +3,7 @@
  * limits (no fetch, no timers, no modules at run time). It reads as the visitor, past the site's cache, and carries the attempt on.
  */
 import type { AttemptRequest } from "../../../core/attempt.ts";
+import { billingOfPerson, billingOfRow, personColumns } from "../../../core/billing-details.ts";
 import { choices, tables } from "../../../core/generated/tables.ts";
 import type { PlatformServer } from "./platform.ts";
 
@@ -81,6 +82,15 @@ const publicProfile = (profile: Fields): Fields => ({
 
 const setOf = (profile: Fields, table: string): string => text(profile[columns.sourceset]) || `${table}s`;
 
+/** What is known of whoever is signed in: what the site lets them read of their own contact, and before that what the row says. */
+const billingOf = (profile: Fields, row: Fields): Fields => {
+  const columnNamed = (name: string): string | undefined => text(profile[name]) || undefined;
+  const contact = text(Server.User?.contactid);
+  const itself = contact ? readRow("contacts", contact, `?$select=${personColumns("contact").join(",")}`) : undefined;
+  const named = { name: columnNamed(columns.billingnamecolumn), email: columnNamed(columns.receiptemailcolumn) };
+  return { ...billingOfPerson("contact", itself ?? {}), ...billingOfRow(row, named) };
+};
+
 /** What the form needs before anything is paid: profile, amount, currency. */
 const describe = (query: Fields): string => {
   const table = text(query["recordTable"]);
@@ -91,7 +101,8 @@ const describe = (query: Fields): string => {
   const row = readRow(setOf(profile, table), id, "");
   if (!row) return refused("What is to be paid was not found, or you may not see it.");
   const amount = row[text(profile[columns.amountcolumn])];
-  return JSON.stringify({ profile: publicProfile(profile), amount, currency: currencyOf(profile, row) });
+  const currency = currencyOf(profile, row);
+  return JSON.stringify({ profile: publicProfile(profile), amount, currency, billing: billingOf(profile, row) });
 };
 
 const serverAddress = (path: string): string =>

@@ -1,10 +1,11 @@
+import type { RowReference } from "../../../core/customer-of-row.ts";
 import { tables } from "../../../core/generated/tables.ts";
 import { decimalOf, type Money } from "../../../core/money.ts";
 import { paymentStatuses } from "../../../core/status.ts";
 import type { Dataverse, Row } from "../../ports/dataverse.ts";
 import type { Attempt } from "./attempt-row.ts";
 import type { Profile } from "./profile.ts";
-import type { Reference, SourceRow } from "./source-row.ts";
+import type { SourceRow } from "./source-row.ts";
 
 const { columns, navigation } = tables.payment;
 
@@ -16,16 +17,16 @@ export interface PaymentOrder {
   readonly money: Money;
 }
 
-const ownerBind = (owner: Reference | undefined, teamId: string | undefined): Row => {
+const ownerBind = (owner: RowReference | undefined, teamId: string | undefined): Row => {
   if (owner) return { "ownerid@odata.bind": `/${owner.table === "team" ? "teams" : "systemusers"}(${owner.id})` };
   return teamId ? { "ownerid@odata.bind": `/teams(${teamId})` } : {};
 };
 
 /** Who pays on a portal is known; on a form it is whom the row concerns. */
-const customerOf = ({ attempt, source }: PaymentOrder): Reference | undefined =>
+const customerOf = ({ attempt, source }: PaymentOrder): RowReference | undefined =>
   attempt.visitor ? { table: "contact", id: attempt.visitor } : source.customer;
 
-const customerBind = (customer: Reference | undefined): Row => {
+const customerBind = (customer: RowReference | undefined): Row => {
   if (customer?.table === "contact")
     return { [`${navigation.customerid_contact}@odata.bind`]: `/contacts(${customer.id})` };
   if (customer?.table === "account")

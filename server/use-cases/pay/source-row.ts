@@ -1,15 +1,9 @@
+import { customerOfRow, referenceIn, type RowReference } from "../../../core/customer-of-row.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { Dataverse, Row } from "../../ports/dataverse.ts";
 import type { Currencies, CurrencyRow } from "./currencies-of-organization.ts";
 import type { Profile } from "./profile.ts";
 import { faultOfDataverse, type PayFault, refusal } from "./refusal.ts";
-
-/** A row that another column points to. */
-export interface Reference {
-  /** Logical name. */
-  readonly table: string;
-  readonly id: string;
-}
 
 /** What is owed, by the server's own reading. */
 export interface SourceRow {
@@ -18,29 +12,11 @@ export interface SourceRow {
   /** Major units. */
   readonly amount: number;
   readonly currency: CurrencyRow;
-  readonly owner: Reference | undefined;
-  readonly customer: Reference | undefined;
+  readonly owner: RowReference | undefined;
+  readonly customer: RowReference | undefined;
   readonly receiptEmail: string | undefined;
   readonly row: Row;
 }
-
-const tableNote = "Microsoft.Dynamics.CRM.lookuplogicalname";
-
-const referenceIn = (row: Row, column: string): Reference | undefined => {
-  const id = row[`_${column}_value`];
-  const table = row[`_${column}_value@${tableNote}`];
-  return typeof id === "string" && typeof table === "string" ? { id, table } : undefined;
-};
-
-const people = new Set(["contact", "account"]);
-
-/** The row's `customerid`, else the one contact or account that it points to; of several nobody knows which. */
-const customerOf = (row: Row): Reference | undefined => {
-  const columns = Object.keys(row).flatMap((name) => /^_(\w+)_value$/.exec(name)?.[1] ?? []);
-  const named = referenceIn(row, "customerid");
-  const found = columns.flatMap((column) => referenceIn(row, column) ?? []).filter(({ table }) => people.has(table));
-  return named ?? (found.length === 1 ? found[0] : undefined);
-};
 
 const currencyOf = async (
   row: Row,
@@ -81,7 +57,7 @@ export const readSource = async (
     amount: Number(row[where.profile.amountColumn] ?? Number.NaN),
     currency: currency.value,
     owner: referenceIn(row, "ownerid"),
-    customer: people.has(where.table) ? { table: where.table, id: where.id } : customerOf(row),
+    customer: customerOfRow({ table: where.table, id: where.id }, row),
     receiptEmail: typeof email === "string" && email.includes("@") ? email : undefined,
     row,
   });

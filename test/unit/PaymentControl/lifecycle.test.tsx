@@ -63,6 +63,24 @@ it("gives the token the GUID of the attempt's row", async () => {
   expect(fake.tokens).toEqual([{ metadata: { attempt: created?.["cfl_paymentattemptid"] } }]);
 });
 
+it("asks for nothing that the row knows, and tells Stripe of it with the token", async () => {
+  const rows = someRows();
+  const [profile] = rows["cfl_paymentprofile"] ?? [];
+  const [order] = rows["sample_order"] ?? [];
+  const api = createFakeWebApi({
+    cfl_paymentprofile: [{ ...profile, cfl_receiptemailcolumn: "sample_email" }],
+    sample_order: [{ ...order, sample_email: "nancy@example.com" }],
+  });
+  const { container } = await mount(api);
+  expect(fake.calls.find((call) => call.startsWith("create payment"))).toBe(
+    'create payment {"layout":"tabs","defaultValues":{"billingDetails":{"email":"nancy@example.com"}},"fields":{"billingDetails":{"email":"never"}}}',
+  );
+  await userEvent.click(within(container).getByRole("button"));
+  expect(fake.tokens).toEqual([
+    expect.objectContaining({ payment_method_data: { billing_details: { email: "nancy@example.com" } } }),
+  ]);
+});
+
 it("opens Stripe's fields with every option that the intent will have", async () => {
   await mount(createFakeWebApi(someRows()), { languageId: 1031 });
   expect(fake.options).toHaveLength(1);

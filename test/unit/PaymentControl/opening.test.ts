@@ -74,6 +74,27 @@ it("says why the payer is back when the bank's own page came to nothing, and let
   expect(bench.state).toEqual({ kind: "declined", why: { kind: "reason", reason: "authentication_failed" } });
 });
 
+describe("who pays", () => {
+  it("is told to the fields as the host knows it", async () => {
+    const bench = createBench();
+    bench.host.script.payer = { billing: { name: "Nancy Davolio" } };
+    await bench.open();
+    expect(bench.frames.current.request.payer.billing).toEqual({ name: "Nancy Davolio" });
+    expect(bench.clock.pending()).toBe(0);
+  });
+
+  it("is waited for two seconds at most: then the row's own word must do", async () => {
+    const bench = createBench();
+    bench.host.script.description = ok(aDescription({ billing: { email: "row@example.com" } }));
+    bench.host.script.payer = new Promise(() => undefined);
+    await bench.open();
+    expect(bench.state.kind).toBe("loading");
+    expect(bench.clock.waits).toEqual([2_000]);
+    await bench.reach("ready");
+    expect(bench.frames.current.request.payer.billing).toEqual({ email: "row@example.com" });
+  });
+});
+
 describe("while the form is open", () => {
   it("takes the fields out of sight as soon as the amount is changed, and keeps them", async () => {
     const bench = createBench();

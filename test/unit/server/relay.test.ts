@@ -22,6 +22,7 @@ const refusedWords = [
 let script: string;
 let posted: { readonly url: string; readonly body: unknown }[];
 let answer: { readonly StatusCode: number; readonly Body: string };
+let listed: readonly unknown[];
 let rows: Readonly<Record<string, unknown>>;
 
 const order = "8e6b1b0a-0000-4000-8000-000000000002";
@@ -37,6 +38,7 @@ beforeAll(() => {
 
 beforeEach(() => {
   posted = [];
+  listed = [];
   answer = { StatusCode: 200, Body: JSON.stringify({ attempt, state: "succeeded" }) };
   rows = {
     [profile]: { cfl_paymentprofileid: profile, cfl_sourceset: "sample_orders", cfl_amountcolumn: "sample_amount" },
@@ -51,6 +53,8 @@ const reading = (id: string): string =>
       : { StatusCode: 404, IsSuccessStatusCode: false, Body: "" },
   );
 
+const listing = (): string => JSON.stringify({ IsSuccessStatusCode: true, Body: JSON.stringify({ value: listed }) });
+
 const run = async (handler: "get" | "post", context: { readonly Body?: string; readonly QueryParameters?: object }) => {
   const call = (url: string, body?: string) => {
     posted.push({ url, body: body === undefined ? undefined : JSON.parse(body) });
@@ -59,7 +63,7 @@ const run = async (handler: "get" | "post", context: { readonly Body?: string; r
   const Server = {
     Connector: {
       HttpClient: { GetAsync: (url: string) => call(url), PostAsync: (url: string, body: string) => call(url, body) },
-      Dataverse: { RetrieveRecord: (_set: string, id: string) => reading(id), RetrieveMultipleRecords: () => "{}" },
+      Dataverse: { RetrieveRecord: (_set: string, id: string) => reading(id), RetrieveMultipleRecords: listing },
     },
     Context: { Body: "", QueryParameters: {}, ...context },
     SiteSetting: { Get: (name: string) => (name === "Counterfoil/ServerUrl" ? "https://pay.example.com" : "key") },
@@ -74,6 +78,25 @@ const press = (differences: object = {}) =>
   run("post", {
     Body: JSON.stringify({ attempt, profile, recordTable: "sample_order", recordId: order, ...differences }),
   });
+
+describe("what the relay tells the form", () => {
+  const described = () => run("get", { QueryParameters: { recordTable: "sample_order", recordId: order } });
+
+  beforeEach(() => {
+    const [own = {}] = [rows[profile]].filter((row) => typeof row === "object" && row !== null);
+    listed = [{ ...own, cfl_billingnamecolumn: "sample_payer" }];
+    rows = { ...rows, [order]: { sample_amount: 20, sample_payer: "Ann Payer" } };
+  });
+
+  it("is what the visitor may read of themselves, and what the row says before it", async () => {
+    rows = { ...rows, "8e6b1b0a-0000-4000-8000-000000000009": { fullname: "Nancy", address1_city: "Berlin" } };
+    expect(await described()).toMatchObject({ amount: 20, billing: { name: "Ann Payer", city: "Berlin" } });
+  });
+
+  it("is what the row says alone when the site keeps the contact from its visitor", async () => {
+    expect(await described()).toMatchObject({ billing: { name: "Ann Payer" } });
+  });
+});
 
 describe("the relay's script", () => {
   it("has no word that the platform refuses, and no module syntax", () => {

@@ -5,6 +5,7 @@ import type { ConfirmationTokenCreateParams } from "@stripe/stripe-js/dist/api/c
 import { createEmitter } from "./emitter.ts";
 import { elementsSettings } from "./elements-options.ts";
 import type { FrameHost } from "./frame-host.ts";
+import { demandNeverAsked } from "./never-asked.ts";
 import { createPaymentElement, type PaymentElementHandle } from "./payment-element.ts";
 
 /** The part of Stripe's Elements group that the stand-in speaks. */
@@ -92,6 +93,7 @@ export const createElementsGroup = (page: ElementsPage, options: object | undefi
       if (!submitted) {
         throw new IntegrationError("elements.submit() must be called before stripe.createConfirmationToken().");
       }
+      demandNeverAsked(payment()?.settings().element ?? {}, params);
       return (await host.ask({ name: "createConfirmationToken", params })) as TokenAnswer; // reply to that call
     },
   };

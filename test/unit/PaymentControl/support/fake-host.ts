@@ -5,6 +5,7 @@ import type {
   HandOver,
   Look,
   LookOptions,
+  Payer,
   PaymentHost,
   Standing,
 } from "../../../../PaymentControl/dataverse/payment-host.ts";
@@ -39,6 +40,7 @@ export interface FakeHost extends PaymentHost {
     hasForm: boolean;
     description: Awaited<ReturnType<PaymentHost["describe"]>>;
     standing: Standing;
+    payer: Payer | Promise<Payer> | undefined;
     handOver: (request: AttemptRequest) => HandOver | Promise<HandOver>;
     looks: (Look | ((asked: Asked) => Look | Promise<Look>))[];
   };
@@ -49,6 +51,7 @@ export const createFakeHost = (): FakeHost => {
     hasForm: true,
     description: ok(aDescription()),
     standing: { kind: "open" },
+    payer: undefined,
     handOver: ({ attempt }) => ({ kind: "taken", answer: { attempt, state: "waiting" } }),
     looks: [{ kind: "unreachable" }],
   };
@@ -65,6 +68,7 @@ export const createFakeHost = (): FakeHost => {
       return Promise.resolve(script.description);
     },
     standing: () => Promise.resolve(script.standing),
+    payer: ({ billing = {} }) => script.payer ?? { billing },
     handOver: (request) => {
       host.handed.push(request);
       return Promise.resolve(script.handOver(request));
