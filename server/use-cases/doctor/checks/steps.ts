@@ -11,9 +11,11 @@ const inner = (row: Row, part: string, column: string): string => text((row[part
 const setUp = ({ serverUrl }: DoctorWish): string =>
   `Run, signed in as an administrator: counterfoil setup --url ${serverUrl}`;
 
+const addressOf = ({ serverUrl }: DoctorWish): string => `${serverUrl}/webhooks/dataverse`;
+
 const webhookFindings = (endpoints: readonly Row[], wish: DoctorWish): readonly Finding[] => {
   const check = of("steps.webhook");
-  const url = `${wish.serverUrl}/webhooks/dataverse`;
+  const url = addressOf(wish);
   const [first] = endpoints;
   if (!first) return [check.wrong("Dataverse has no webhook of Counterfoil.", setUp(wish))];
   if (endpoints.length > 1) {
@@ -125,7 +127,9 @@ const readSteps = ({ dataverse }: DoctorPorts, endpoints: readonly Row[]) => {
 export const steps: Subject = {
   checks: ["steps.webhook", "steps.registered", "steps.shape", "steps.duplicates"],
   examine: async (wish, ports) => {
-    const found = await ports.dataverse.list("serviceendpoints", { filter: `name eq '${webhookName}'` });
+    // One made by hand, under another name, calls the server as well.
+    const filter = `name eq '${webhookName}' or url eq '${addressOf(wish)}'`;
+    const found = await ports.dataverse.list("serviceendpoints", { filter });
     if (!found.ok)
       return [of("steps.webhook").unchecked(`Webhooks cannot be read: ${wordsOf(found.error)}.`, askAgain)];
     const endpoints = found.value.map(({ row }) => row);
