@@ -30,6 +30,9 @@ export const chartOf = (node: XmlNode, columns: Readonly<Record<string, ColumnDe
     shape: attribute(first(node, "presentationdescription", "Chart", "Series", "Series"), "ChartType").toLowerCase(),
     category: { column: attribute(grouped, "name"), ...(dates ? { dates } : {}) },
     ...(split ? { split: attribute(split, "name") } : {}),
+    largestFirst: all(entity, "order").some(
+      (order) => attribute(order, "descending") === "true" && attribute(order, "alias") === attribute(measure, "alias"),
+    ),
     measure: { column: attribute(measure, "name"), aggregate: aggregateOf(measure) },
     query: { filter: filter.text, ...(filter.unsupported ? { unsupported: filter.unsupported } : {}) },
   };

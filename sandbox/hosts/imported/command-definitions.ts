@@ -8,6 +8,8 @@ export interface ChartDefinition {
   readonly shape: string;
   readonly category: { readonly column: string; readonly dates?: "day" | "week" | "month" | "year" };
   readonly split?: string;
+  /** The largest category first, instead of the order of dates and option values. */
+  readonly largestFirst: boolean;
   readonly measure: { readonly column: string; readonly aggregate: "count" | "sum" | "avg" | "max" | "min" };
   readonly query: FilterText;
 }

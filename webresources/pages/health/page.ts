@@ -10,6 +10,10 @@ const everyMs = 30_000;
 
 const rightToLeft = 1025;
 
+/** Whether the frame that the app made for the page is meant to be dark: a page does not inherit that by itself. */
+const isInDarkFrame = (): boolean =>
+  window.frameElement !== null && getComputedStyle(window.frameElement).colorScheme === "dark";
+
 const start = (): void => {
   const xrm = appXrm();
   const asked = Number(new URLSearchParams(window.location.search).get("userlcid"));
@@ -21,6 +25,7 @@ const start = (): void => {
     document.documentElement.dir = "rtl";
   const page = document.getElementById("page");
   if (!page) return;
+  if (isInDarkFrame()) document.documentElement.style.colorScheme = "dark";
   page.setAttribute("aria-label", words.title);
   const source = rowSource(xrm);
   const open = xrm

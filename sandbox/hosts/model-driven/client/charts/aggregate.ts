@@ -87,7 +87,7 @@ export const categoriesOf = (
   const measure = table.columns[chart.measure.column];
   if (!column) return [];
   const dates = chart.category.dates ? { dates: chart.category.dates } : {};
-  return grouped(rows, (row) => groupOf(row, column, { ...dates, locale })).map(({ group, rows: own }) => {
+  const categories = grouped(rows, (row) => groupOf(row, column, { ...dates, locale })).map(({ group, rows: own }) => {
     const parts = split
       ? grouped(own, (row) => groupOf(row, split, { locale }))
       : [{ group: { ...group, label: "" }, rows: own }];
@@ -102,4 +102,5 @@ export const categoriesOf = (
       })),
     };
   });
+  return chart.largestFirst ? categories.sort((one, other) => other.total - one.total) : categories;
 };
