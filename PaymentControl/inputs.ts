@@ -1,6 +1,7 @@
 import { isGuid, normalGuid } from "../core/ids.ts";
 import { localeOf } from "./looks/locale.ts";
 import { paletteOf } from "./looks/palette-of-host.ts";
+import type { PagePaint } from "./looks/page-paint.ts";
 import type { HostTheme, ThemeWish } from "./looks/palette-of-host.ts";
 import type { Palette } from "./looks/palette.ts";
 
@@ -59,9 +60,9 @@ const guidOf = (text: string | undefined): string | undefined =>
 const numberOf = (value: unknown): number | undefined =>
   typeof value === "number" && Number.isFinite(value) ? value : undefined;
 
-const themeOf = (context: ComponentFramework.Context<IInputs>): HostTheme => {
+const themeOf = (context: ComponentFramework.Context<IInputs>, page: PagePaint | undefined): HostTheme => {
   const language = context.fluentDesignLanguage;
-  if (language === undefined) return {};
+  if (language === undefined) return page === undefined ? {} : { page };
   const isDark = language.isDarkTheme;
   return { tokens: language.tokenTheme, ...(isDark === undefined ? {} : { isDark }) };
 };
@@ -81,8 +82,8 @@ const recordOf = (host: ContextInfo, recordTable: string | undefined, recordId: 
   return { table, record: guidOf(isOwnRow ? given(host.entityId) : recordId), isOwnRow };
 };
 
-/** Reads the host's context. Portals leave out whole parts of it. */
-export const readInputs = (context: ComponentFramework.Context<IInputs>): ControlInputs => {
+/** Reads the host's context. Portals leave out whole parts of it: their page's colours stand in for a theme. */
+export const readInputs = (context: ComponentFramework.Context<IInputs>, page?: PagePaint): ControlInputs => {
   const { amount, profile, recordId, recordTable, layout, theme, buttonLabel } = context.parameters;
   return {
     ...recordOf(hostRecordOf(context.mode), given(recordTable?.raw), given(recordId?.raw)),
@@ -91,7 +92,7 @@ export const readInputs = (context: ComponentFramework.Context<IInputs>): Contro
     amountColumn: given(amount?.attributes?.LogicalName),
     layout: layoutOf(layout?.raw),
     buttonLabel: given(buttonLabel?.raw),
-    ...paletteOf(wishOf(theme?.raw), themeOf(context)),
+    ...paletteOf(wishOf(theme?.raw), themeOf(context, page)),
     locale: localeOf(context.userSettings?.languageId ?? 1033),
     rtl: context.userSettings?.isRTL ?? false,
   };

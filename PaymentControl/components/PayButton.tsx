@@ -1,26 +1,32 @@
 import { PrimaryButton } from "@fluentui/react/lib/Button";
 import { Spinner, SpinnerSize } from "@fluentui/react/lib/Spinner";
 import * as React from "react";
+import { focusRing, stillWhenAsked } from "./classes.ts";
 import { useLooks } from "./looks-context.ts";
+import { buttonHeight } from "./styles.ts";
 
 interface PayButtonProps {
   readonly text: string;
   readonly isBusy: boolean;
+  /** Id of the message that belongs to it. */
+  readonly describedBy: string | undefined;
   readonly onPay: () => void;
 }
 
 /** The one button. While it is busy it keeps the focus and does nothing. */
-export const PayButton = ({ text, isBusy, onPay }: PayButtonProps): React.JSX.Element => {
+export const PayButton = ({ text, isBusy, describedBy, onPay }: PayButtonProps): React.JSX.Element => {
   const { palette, strings } = useLooks();
   return (
     <PrimaryButton
       disabled={isBusy}
       allowDisabledFocus
+      aria-describedby={describedBy}
       onClick={isBusy ? undefined : onPay}
       styles={{
         root: {
-          ...{ width: "100%", height: "auto", minHeight: 40, padding: "6px 12px", borderRadius: palette.corner },
-          ...{ fontSize: 16, fontWeight: 600, lineHeight: "24px" },
+          ...{ width: "100%", height: "auto", minHeight: buttonHeight, padding: "6px 12px" },
+          ...{ borderRadius: palette.corner, fontSize: 16, fontWeight: 600, lineHeight: "24px" },
+          selectors: { ...focusRing(palette), ...stillWhenAsked },
         },
         rootDisabled: { opacity: 0.8, borderColor: palette.brand },
       }}
@@ -31,7 +37,11 @@ export const PayButton = ({ text, isBusy, onPay }: PayButtonProps): React.JSX.El
           aria-hidden="true"
           styles={{
             root: { marginInlineEnd: 8 },
-            circle: { borderWidth: 2, borderColor: `transparent ${palette.onBrand} ${palette.onBrand}` },
+            circle: {
+              borderWidth: 2,
+              borderColor: `transparent ${palette.onBrand} ${palette.onBrand}`,
+              selectors: stillWhenAsked,
+            },
           }}
         />
       )}

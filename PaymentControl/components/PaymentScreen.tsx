@@ -1,19 +1,16 @@
-import { DefaultButton } from "@fluentui/react/lib/Button";
+import { getId } from "@fluentui/react/lib/Utilities";
 import * as React from "react";
-import { formatMoney } from "../../core/money.ts";
 import { showsForm } from "../state/payment-state.ts";
 import type { Snapshot } from "../state/store.ts";
-import { AmountLine } from "./AmountLine.tsx";
 import { Announcer } from "./Announcer.tsx";
-import { FrameSlot } from "./FrameSlot.tsx";
 import { useLooks } from "./looks-context.ts";
+import { NoticeRegions } from "./NoticeRegions.tsx";
 import { noticeOf } from "./notice-of-state.ts";
-import { PayButton } from "./PayButton.tsx";
+import { PayForm } from "./PayForm.tsx";
 import { Receipt } from "./Receipt.tsx";
 import { saidOf } from "./said-of-state.ts";
-import { Skeleton } from "./Skeleton.tsx";
-import { StateNotice } from "./StateNotice.tsx";
-import { styles } from "./styles.ts";
+import { gap, styles } from "./styles.ts";
+import { TryAgainButton } from "./TryAgainButton.tsx";
 import { useFocusCare } from "./useFocusCare.ts";
 
 export interface PaymentScreenProps {
@@ -24,41 +21,23 @@ export interface PaymentScreenProps {
   readonly onTryAgain: () => void;
 }
 
-const buttonText = (label: string, amount: string): string => label.replaceAll("{0}", amount);
-
-/** Everything that a payer can see, by state. The slot of Stripe's fields keeps its place through all of them. */
-export const PaymentScreen = (props: PaymentScreenProps): React.JSX.Element => {
-  const { state, form } = props.snapshot;
+/** Everything that a payer can see, by state. */
+export const PaymentScreen = ({ snapshot, buttonLabel, onPay, onTryAgain }: PaymentScreenProps): React.JSX.Element => {
+  const { state } = snapshot;
   const looks = useLooks();
   const { root, heading } = useFocusCare(state);
+  const [noticeId] = React.useState(() => getId("counterfoil-notice"));
   const notice = noticeOf(state, looks);
-  const isForm = showsForm(state);
-  const isDrawing = state.kind === "loading" || (isForm && form?.isDrawn !== true);
-  const isBusy = state.kind === "paying" || state.kind === "needs-bank";
+  const stands = notice !== undefined && showsForm(state) ? { marginBlockStart: gap } : undefined;
   return (
-    <div ref={root} tabIndex={-1} style={{ ...styles.root, ...styles.stack, outline: "none" }}>
+    <div ref={root} tabIndex={-1} style={styles.root}>
       <Announcer text={saidOf(state, looks)} />
       {state.kind === "paid" && <Receipt receipt={state.receipt} heading={heading} />}
-      {isForm && form !== undefined && <AmountLine form={form} />}
-      <div aria-busy={isDrawing} style={isForm || isDrawing ? undefined : styles.outOfSight}>
-        {isDrawing && <Skeleton />}
-        {form !== undefined && <FrameSlot frame={form.frame} isVisible={isForm && form.isDrawn} />}
+      <PayForm snapshot={snapshot} buttonLabel={buttonLabel} noticeId={noticeId} onPay={onPay} />
+      <div style={stands}>
+        <NoticeRegions notice={notice} id={noticeId} />
       </div>
-      {notice !== undefined && <StateNotice notice={notice} />}
-      {notice?.canTryAgain === true && (
-        <DefaultButton
-          text={looks.strings("Try_Again")}
-          onClick={props.onTryAgain}
-          styles={{ root: { alignSelf: "flex-start", minHeight: 36, borderRadius: looks.palette.corner } }}
-        />
-      )}
-      {isForm && form?.isDrawn === true && (
-        <PayButton
-          text={buttonText(props.buttonLabel ?? looks.strings("Pay"), formatMoney(form.money, looks.locale))}
-          isBusy={isBusy}
-          onPay={props.onPay}
-        />
-      )}
+      {notice?.canTryAgain === true && <TryAgainButton describedBy={noticeId} onTryAgain={onTryAgain} />}
     </div>
   );
 };

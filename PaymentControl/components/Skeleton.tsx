@@ -1,31 +1,69 @@
-import { Shimmer, ShimmerElementType } from "@fluentui/react/lib/Shimmer";
 import * as React from "react";
+import { blockClass } from "./classes.ts";
 import { useLooks } from "./looks-context.ts";
+import { buttonHeight } from "./styles.ts";
 
-const line = (height: number, width: string) => ({ type: ShimmerElementType.line, height, width });
-const gap = (width: string, height: number) => ({ type: ShimmerElementType.gap, height, width });
+interface BlockProps {
+  /** Pixels. */
+  readonly height: number;
+  readonly width?: string;
+}
 
-const label = [line(12, "30%"), gap("70%", 12)];
-const field = [line(44, "100%")];
-const twoFields = [line(44, "48%"), gap("4%", 44), line(44, "48%")];
-const amount = [line(32, "35%"), gap("65%", 32)];
-const button = [line(40, "100%")];
-const rows = [label, amount, label, field, label, twoFields, label, field, button];
-
-/** As tall as the fields that it stands for, so that nothing jumps. */
-export const Skeleton = (): React.JSX.Element => {
+const Block = ({ height, width = "100%" }: BlockProps): React.JSX.Element => {
   const { palette } = useLooks();
-  // Translucent: quiet on every background, black and white ones included.
-  const shimmerColors = {
-    shimmer: "rgba(128, 128, 128, 0.14)",
-    shimmerWave: "rgba(128, 128, 128, 0.3)",
-    background: palette.background,
-  };
-  return (
-    <div aria-hidden="true" style={{ display: "flex", flexDirection: "column", gap: 10 }}>
-      {rows.map((shimmerElements, row) => (
-        <Shimmer key={row} shimmerElements={shimmerElements} shimmerColors={shimmerColors} />
-      ))}
-    </div>
-  );
+  return <div className={blockClass(palette)} style={{ blockSize: height, inlineSize: width }} />;
 };
+
+interface RowProps {
+  readonly gap: number;
+  readonly isAcross?: boolean;
+  readonly children: React.ReactNode;
+}
+
+const Row = ({ gap, isAcross = false, children }: RowProps): React.JSX.Element => (
+  <div aria-hidden="true" style={{ display: "flex", flexDirection: isAcross ? "row" : "column", gap }}>
+    {children}
+  </div>
+);
+
+/** Stands for the amount, as high as AmountLine. */
+export const AmountSkeleton = (): React.JSX.Element => (
+  <Row gap={8}>
+    <Block height={14} width="25%" />
+    <Block height={34} width="40%" />
+  </Row>
+);
+
+const Labelled = (): React.JSX.Element => (
+  <div style={{ flexGrow: 1 }}>
+    <Row gap={4}>
+      <Block height={18} width="40%" />
+      <Block height={44} />
+    </Row>
+  </div>
+);
+
+/** Height of the fields of a card with the chooser above, as Stripe draws them, in pixels: what comes later does not jump. */
+export const fieldsHeight = 306;
+
+/** Stands for Stripe's fields. */
+export const FieldsSkeleton = (): React.JSX.Element => (
+  <div style={{ blockSize: fieldsHeight, overflow: "hidden" }}>
+    <Row gap={12}>
+      <Block height={66} />
+      <Labelled />
+      <Row gap={12} isAcross>
+        <Labelled />
+        <Labelled />
+      </Row>
+      <Labelled />
+    </Row>
+  </div>
+);
+
+/** Stands for the button. */
+export const ButtonSkeleton = (): React.JSX.Element => (
+  <Row gap={0}>
+    <Block height={buttonHeight} />
+  </Row>
+);

@@ -1,11 +1,13 @@
 import type { Instructions, PaymentState } from "../state/payment-state.ts";
 import { missingKey } from "../strings/string-keys.ts";
 import { explain } from "./explain.ts";
+import type { IconName } from "./icons.tsx";
 import type { Looks } from "./looks-context.ts";
 
 /** A message on the screen. A failure interrupts a screen reader, a notice waits its turn. */
 export interface Notice {
   readonly tone: "notice" | "failure";
+  readonly icon: IconName;
   readonly title?: string;
   readonly lines: readonly string[];
   /** Where the payer finds what to do. */
@@ -17,6 +19,7 @@ type Words = Pick<Looks, "strings" | "locale">;
 
 const notice = (lines: readonly string[], title?: string): Notice => ({
   tone: "notice",
+  icon: "notice",
   lines,
   ...(title === undefined ? {} : { title }),
   canTryAgain: false,
@@ -24,16 +27,20 @@ const notice = (lines: readonly string[], title?: string): Notice => ({
 
 const failure = (title: string, line: string, canTryAgain: boolean): Notice => ({
   tone: "failure",
+  icon: "failure",
   title,
   lines: [line],
   canTryAgain,
 });
 
+/** Nothing to do but wait. */
+const patience = (line: string, title: string): Notice => ({ ...notice([line], title), icon: "waiting" });
+
 const waiting = ({ url, until }: Instructions, { strings, locale }: Words): Notice => {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" });
   const when = until === undefined ? [] : [strings("Waiting_Until", date.format(new Date(until)))];
   const lines = [strings("Waiting_Text"), ...when, strings("Waiting_GiveUp")];
-  const base = notice(lines, strings("Waiting_Title"));
+  const base: Notice = { ...notice(lines, strings("Waiting_Title")), icon: "waiting" };
   return url === undefined ? base : { ...base, link: { text: strings("Waiting_Link"), url } };
 };
 
@@ -50,9 +57,9 @@ export const noticeOf = (state: PaymentState, words: Words): Notice | undefined 
     case "declined":
       return failure(strings("Declined_Title"), explain(state.why, words), false);
     case "pending":
-      return notice([strings("Pending_Text")], strings("Pending_Title"));
+      return patience(strings("Pending_Text"), strings("Pending_Title"));
     case "checking":
-      return notice([strings("Checking_Text")], strings("Checking_Title"));
+      return patience(strings("Checking_Text"), strings("Checking_Title"));
     case "waiting":
       return waiting(state.instructions, words);
     case "unavailable":

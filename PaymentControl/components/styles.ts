@@ -1,6 +1,11 @@
 import type { CSSProperties } from "react";
 import type { Palette } from "../looks/palette.ts";
 
+/** Space between the parts of the screen, in pixels. */
+export const gap = 16;
+/** Height of a button, in pixels. */
+export const buttonHeight = 40;
+
 /** Inline and logical: nothing of ours reaches the rest of the page, and right-to-left needs no second set. */
 export const styles = {
   root: {
@@ -12,14 +17,29 @@ export const styles = {
     fontSize: 14,
     lineHeight: "20px",
     textAlign: "start",
+    outline: "none",
   },
-  stack: { display: "flex", flexDirection: "column", gap: 16 },
+  form: { display: "flex", flexDirection: "column", gap },
   amountRow: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", justifyContent: "space-between", gap: 8 },
-  amount: { fontSize: 28, lineHeight: "36px", fontWeight: 600, fontVariantNumeric: "tabular-nums" },
-  noticeTitle: { display: "block", fontWeight: 600 },
-  noticeLine: { display: "block" },
+  amount: {
+    fontSize: 28,
+    lineHeight: "36px",
+    fontWeight: 600,
+    fontVariantNumeric: "tabular-nums",
+    overflowWrap: "anywhere",
+  },
+  noticeText: { flexGrow: 1, minInlineSize: 0, overflowWrap: "anywhere" },
+  noticeTitle: { fontWeight: 600 },
   /** Rendered, so that Stripe can draw and keep what was typed, but neither seen nor reached by keyboard. */
-  outOfSight: { position: "absolute", inlineSize: "100%", blockSize: 0, overflow: "hidden", visibility: "hidden" },
+  outOfSight: {
+    position: "absolute",
+    insetBlockStart: 0,
+    insetInlineStart: 0,
+    inlineSize: "100%",
+    blockSize: 0,
+    overflow: "hidden",
+    visibility: "hidden",
+  },
   /** For screen readers alone. */
   unseen: {
     position: "absolute",
@@ -30,7 +50,7 @@ export const styles = {
     clipPath: "inset(50%)",
     whiteSpace: "nowrap",
   },
-  heading: { margin: 0, fontSize: 20, lineHeight: "28px", fontWeight: 600, outlineOffset: 4 },
+  heading: { margin: 0, fontSize: 20, lineHeight: "28px", fontWeight: 600 },
   receiptHead: { display: "flex", alignItems: "center", gap: 12 },
   facts: { display: "grid", gridTemplateColumns: "auto 1fr", columnGap: 24, rowGap: 8, margin: 0 },
   fact: { margin: 0, overflowWrap: "anywhere" },
@@ -53,8 +73,19 @@ export const badge = (palette: Palette): CSSProperties => ({
 export const card = (palette: Palette): CSSProperties => ({
   display: "flex",
   flexDirection: "column",
-  gap: 16,
+  gap,
   padding: 20,
   border: `1px solid ${palette.line}`,
   borderRadius: `calc(${palette.corner} * 2)`,
+});
+
+/** The frame around a message. It stands below the button, so that nothing above moves when it comes. */
+export const noticeBox = (palette: Palette, isFailure: boolean): CSSProperties => ({
+  display: "flex",
+  gap: 12,
+  padding: "12px 16px",
+  border: `1px solid ${isFailure ? palette.danger : palette.line}`,
+  borderRadius: palette.corner,
+  background: isFailure ? palette.dangerFill : palette.noticeFill,
+  color: palette.text,
 });

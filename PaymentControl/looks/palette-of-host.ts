@@ -1,12 +1,15 @@
+import type { PagePaint } from "./page-paint.ts";
+import { isDarkPage, paletteOfPage } from "./palette-of-page.ts";
 import { darkPalette, lightPalette } from "./palette.ts";
 import type { Palette } from "./palette.ts";
 
 export type ThemeWish = "automatic" | "light" | "dark";
 
-/** The host's Fluent tokens, and whether it says that it is dark. Portals have neither. */
+/** The host's Fluent tokens, and whether it says that it is dark. Portals have neither, only a page with colours. */
 export interface HostTheme {
   readonly tokens?: Readonly<Record<string, unknown>>;
   readonly isDark?: boolean;
+  readonly page?: PagePaint;
 }
 
 /** Which Fluent token each of our colours follows. */
@@ -35,8 +38,9 @@ const tokenOf: Readonly<Partial<Record<keyof Palette, string>>> = {
 const isResolved = (value: unknown): value is string =>
   typeof value === "string" && value !== "" && !/var\(|inherit|currentcolor|transparent/i.test(value);
 
-const isDark = ({ tokens, isDark: says }: HostTheme): boolean => {
+const isDark = ({ tokens, isDark: says, page }: HostTheme): boolean => {
   if (says !== undefined) return says;
+  if (tokens === undefined && page !== undefined) return isDarkPage(page);
   const background = tokens?.["colorNeutralBackground1"];
   const [red = 255, green = 255, blue = 255] =
     typeof background === "string" && /^#[0-9a-f]{6}$/i.test(background)
@@ -49,8 +53,12 @@ const isDark = ({ tokens, isDark: says }: HostTheme): boolean => {
 export const paletteOf = (wish: ThemeWish, host: HostTheme): { readonly palette: Palette; readonly dark: boolean } => {
   const dark = wish === "automatic" ? isDark(host) : wish === "dark";
   const base = dark ? darkPalette : lightPalette;
-  const tokens = host.tokens;
-  if (tokens === undefined || (wish !== "automatic" && dark !== isDark(host))) return { palette: base, dark };
+  const { tokens, page } = host;
+  if (wish !== "automatic" && dark !== isDark(host)) return { palette: base, dark };
+  if (tokens === undefined) {
+    const fits = page !== undefined && isDarkPage(page) === dark;
+    return { palette: fits ? paletteOfPage(page) : base, dark };
+  }
   const followed = Object.entries(tokenOf).flatMap(([colour, token]) => {
     const value = tokens[token];
     return isResolved(value) ? [[colour, value] as const] : [];

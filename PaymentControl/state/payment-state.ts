@@ -16,6 +16,8 @@ export interface Receipt {
   readonly money?: Money;
   /** Gateway reference, `pi_…`. */
   readonly reference?: string;
+  /** Stripe's page with the receipt. */
+  readonly receiptUrl?: string;
 }
 
 /** How a voucher or transfer is completed: Stripe's page with the instructions, and the last moment (ISO 8601). */

@@ -8,7 +8,7 @@ export const stringKeys = [
   ...(["NotConfigured_Title", "SaveFirst", "UnsavedChange"] as const),
   ...(["Declined_Title", "NotCharged", "Pending_Title", "Pending_Text", "Checking_Title", "Checking_Text"] as const),
   ...(["Waiting_Title", "Waiting_Text", "Waiting_Until", "Waiting_Link", "Waiting_GiveUp"] as const),
-  ...(["Paid_Title", "Authorized_Title", "Authorized_Text", "Refunded_Title", "Amount_Paid"] as const),
+  ...(["Paid_Title", "Authorized_Title", "Authorized_Text", "Refunded_Title", "Amount_Paid", "Receipt_Link"] as const),
   ...(["Unavailable_Title", "Unavailable_stripe", "Unavailable_host", "Unavailable_form", "Rejected_Title"] as const),
   ...(["Missing_recordTable", "Missing_recordId", "Missing_profile", "Missing_publishableKey"] as const),
   ...(["Missing_amount", "Refusal_nothing", "Refusal_fraction", "Refusal_minimum", "Refusal_maximum"] as const),

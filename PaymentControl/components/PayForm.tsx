@@ -1,0 +1,52 @@
+import * as React from "react";
+import { formatMoney } from "../../core/money.ts";
+import { showsForm } from "../state/payment-state.ts";
+import type { Snapshot } from "../state/store.ts";
+import { AmountLine } from "./AmountLine.tsx";
+import { FrameSlot } from "./FrameSlot.tsx";
+import { useLooks } from "./looks-context.ts";
+import { PayButton } from "./PayButton.tsx";
+import { AmountSkeleton, ButtonSkeleton, FieldsSkeleton, fieldsHeight } from "./Skeleton.tsx";
+import { styles } from "./styles.ts";
+
+interface PayFormProps {
+  readonly snapshot: Snapshot;
+  readonly buttonLabel: string | undefined;
+  readonly noticeId: string;
+  readonly onPay: () => void;
+}
+
+const buttonText = (label: string, amount: string): string => label.replaceAll("{0}", amount);
+
+/** What stands from before may be another record's: while everything is read anew no amount is claimed. */
+const isFresh = ({ state, form }: Snapshot): boolean => state.kind === "loading" && form?.isDrawn === false;
+
+/**
+ * Amount, fields and button, each in the place that its part of the skeleton held. Stripe's fields stay in the page
+ * while other states are shown, so that what was typed is kept.
+ */
+export const PayForm = ({ snapshot, buttonLabel, noticeId, onPay }: PayFormProps): React.JSX.Element => {
+  const { state, form } = snapshot;
+  const { strings, locale } = useLooks();
+  const isShown = form?.isDrawn === true && showsForm(state);
+  const isDrawing = !isShown && (state.kind === "loading" || showsForm(state));
+  return (
+    <div aria-busy={isDrawing} style={isShown || isDrawing ? styles.form : styles.outOfSight}>
+      {form !== undefined && (isShown || isFresh(snapshot)) && <AmountLine form={form} />}
+      {isDrawing && !isFresh(snapshot) && <AmountSkeleton />}
+      <div style={{ position: "relative", minBlockSize: fieldsHeight }}>
+        {isDrawing && <FieldsSkeleton />}
+        {form !== undefined && <FrameSlot frame={form.frame} isVisible={isShown} />}
+      </div>
+      {isShown && (
+        <PayButton
+          text={buttonText(buttonLabel ?? strings("Pay"), formatMoney(form.money, locale))}
+          isBusy={state.kind === "paying" || state.kind === "needs-bank"}
+          describedBy={state.kind === "declined" ? noticeId : undefined}
+          onPay={onPay}
+        />
+      )}
+      {isDrawing && <ButtonSkeleton />}
+    </div>
+  );
+};

@@ -1,0 +1,26 @@
+import { DefaultButton } from "@fluentui/react/lib/Button";
+import * as React from "react";
+import { focusRing } from "./classes.ts";
+import { useLooks } from "./looks-context.ts";
+import { gap } from "./styles.ts";
+
+interface TryAgainButtonProps {
+  /** Id of the message that says why. */
+  readonly describedBy: string;
+  readonly onTryAgain: () => void;
+}
+
+/** Reads everything anew. */
+export const TryAgainButton = ({ describedBy, onTryAgain }: TryAgainButtonProps): React.JSX.Element => {
+  const { palette, strings } = useLooks();
+  return (
+    <DefaultButton
+      text={strings("Try_Again")}
+      aria-describedby={describedBy}
+      onClick={onTryAgain}
+      styles={{
+        root: { marginBlockStart: gap, minHeight: 36, borderRadius: palette.corner, selectors: focusRing(palette) },
+      }}
+    />
+  );
+};

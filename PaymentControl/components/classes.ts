@@ -1,0 +1,38 @@
+import { keyframes, mergeStyles } from "@fluentui/react/lib/Styling";
+import type { IStyle } from "@fluentui/react/lib/Styling";
+import type { Palette } from "../looks/palette.ts";
+
+/** What inline styles cannot say. Fluent gives these rules class names of their own, so they reach no other element. */
+
+/** Where the keyboard is: a ring outside the element, on the page's own background. Fluent's ring inside is not drawn. */
+export const focusRing = (palette: Palette): Record<string, IStyle> => ({
+  "&&:focus-visible": { outline: `2px solid ${palette.focus}`, outlineOffset: 2 },
+  "&&&&::after": { display: "none" },
+});
+
+/** For whoever asked their system for less movement. */
+export const stillWhenAsked = { "@media (prefers-reduced-motion: reduce)": { animation: "none", transition: "none" } };
+
+export const linkClass = (palette: Palette): string =>
+  mergeStyles({
+    color: palette.link,
+    textDecoration: "underline",
+    textUnderlineOffset: 2,
+    borderRadius: 2,
+    selectors: { "&:hover": { textDecorationThickness: 2 }, ...focusRing(palette) },
+  });
+
+/** Takes the focus from a script, never from the Tab key. */
+export const landingClass = (palette: Palette): string =>
+  mergeStyles({ outline: "none", borderRadius: 2, selectors: focusRing(palette) });
+
+/** A grey block that breathes. Translucent, so that it is quiet on every background; an outline where colours are forced. */
+export const blockClass = (palette: Palette): string =>
+  mergeStyles({
+    boxSizing: "border-box",
+    border: "1px solid transparent",
+    borderRadius: palette.corner,
+    background: "rgba(128, 128, 128, 0.22)",
+    animation: `${keyframes({ "0%, 100%": { opacity: 1 }, "50%": { opacity: 0.45 } })} 1.8s ease-in-out infinite`,
+    selectors: stillWhenAsked,
+  });
