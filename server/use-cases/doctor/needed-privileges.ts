@@ -21,6 +21,7 @@ export const neededPrivileges: readonly string[] = [
   ...["prvReadTransactionCurrency", "prvReadUser", "prvReadTeam", "prvReadAccount", "prvReadContact", "prvReadRole"],
   ...["prvAppendToAccount", "prvAppendToContact"],
   ...["prvReadServiceEndpoint", "prvReadSdkMessage", "prvReadSdkMessageProcessingStep"],
+  "prvReadSolution",
 ];
 
 /** None of these has a server any use for; each gives far more than payments away. */

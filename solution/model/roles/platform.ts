@@ -17,8 +17,13 @@ export const keepNotes = {
   Local: ["prvReadNote"],
 } as const;
 
-/** What doctor looks at: the service endpoint and the steps that bring attempts to the server. */
-export const readSteps = ["prvReadServiceEndpoint", "prvReadSdkMessage", "prvReadSdkMessageProcessingStep"] as const;
+/** What doctor looks at: the solution's version, the service endpoint and the steps that bring attempts to the server. */
+export const readSteps = [
+  "prvReadServiceEndpoint",
+  "prvReadSdkMessage",
+  "prvReadSdkMessageProcessingStep",
+  "prvReadSolution",
+] as const;
 
 /** What set-up registers. */
 export const manageSteps = [
