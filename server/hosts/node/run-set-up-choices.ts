@@ -52,18 +52,23 @@ const signingSecret = z.discriminatedUnion(
   { error: '"to" must be "env-file", "key-vault" or "screen"' },
 );
 
-const profile = z.strictObject({
-  name: text.default("Default"),
-  publishableKey,
-  table: column,
-  amountColumn: column,
-  currencyColumn: column.optional(),
-  fixedCurrency: text.regex(/^[A-Z]{3}$/, "must be an ISO code in capitals, such as EUR").optional(),
-  receiptEmailColumn: column.optional(),
-  regardingColumn: column.optional(),
-  description: text.optional(),
-  returnOrigins: origins,
-});
+const profile = z
+  .strictObject({
+    name: text.default("Default"),
+    publishableKey,
+    table: column,
+    amountColumn: column,
+    currencyColumn: column.optional(),
+    fixedCurrency: text.regex(/^[A-Z]{3}$/, "must be an ISO code in capitals, such as EUR").optional(),
+    receiptEmailColumn: column.optional(),
+    regardingColumn: column.optional(),
+    description: text.optional(),
+    returnOrigins: origins,
+  })
+  .refine(({ currencyColumn, fixedCurrency }) => !currencyColumn || !fixedCurrency, {
+    error: "is chosen beside currencyColumn: choose one of the two",
+    path: ["fixedCurrency"],
+  });
 
 const sample = z.strictObject({
   publishableKey,

@@ -32,6 +32,12 @@ export interface ProfilePorts {
 
 const { columns, set, id: primaryKey } = tables.paymentProfile;
 
+/** One way to know the currency excludes the other. */
+const currencyOf = ({ currencyColumn, fixedCurrency }: ProfileWish): Row => {
+  if (fixedCurrency) return { [columns.fixedcurrency]: fixedCurrency, [columns.currencycolumn]: null };
+  return currencyColumn ? { [columns.currencycolumn]: currencyColumn, [columns.fixedcurrency]: null } : {};
+};
+
 /** What is not wished for is left as it is. */
 const valuesOf = (wish: ProfileWish): Row => ({
   [columns.name]: wish.name,
@@ -40,8 +46,7 @@ const valuesOf = (wish: ProfileWish): Row => ({
   [columns.sourcetable]: wish.table,
   [columns.amountcolumn]: wish.amountColumn,
   [columns.returnorigins]: wish.returnOrigins.join("\n"),
-  ...(wish.currencyColumn && { [columns.currencycolumn]: wish.currencyColumn }),
-  ...(wish.fixedCurrency && { [columns.fixedcurrency]: wish.fixedCurrency }),
+  ...currencyOf(wish),
   ...(wish.regardingColumn && { [columns.regardingcolumn]: wish.regardingColumn }),
   ...(wish.receiptEmailColumn && { [columns.receiptemailcolumn]: wish.receiptEmailColumn }),
   ...(wish.description && { [columns.description]: wish.description }),

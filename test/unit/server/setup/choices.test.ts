@@ -60,6 +60,11 @@ describe("choices", () => {
       { ...whole, profile: { ...profile, fixedCurrency: "eur" } },
       /^profile\.fixedCurrency: must be an ISO code/,
     ],
+    [
+      "two ways to know the currency",
+      { ...whole, profile: { ...profile, fixedCurrency: "EUR", currencyColumn: "contoso_currency" } },
+      /^profile\.fixedCurrency: is chosen beside currencyColumn/,
+    ],
     ["notifications in words", { ...whole, notifications: "yes" }, /^notifications: must be true or false$/],
   ])("are refused in one sentence with %s", (_what, raw, sentence) => {
     const choices = readChoices(raw);

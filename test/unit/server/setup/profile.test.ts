@@ -50,6 +50,18 @@ describe("a first profile", () => {
     expect(profiles()).toMatchObject([{ cfl_publishablekey: "pk_test_1", cfl_layout: "accordion", statecode: 0 }]);
   });
 
+  it("knows its currency in one way: the other one is cleared", async () => {
+    const id = "dddddddd-0000-4000-8000-000000000001";
+    world.dataverse.put("cfl_paymentprofiles", id, { cfl_name: "Orders", cfl_currencycolumn: "contoso_currency" });
+    wanting({ fixedCurrency: "EUR" });
+    await setUp(world);
+    expect(profiles()).toMatchObject([{ cfl_fixedcurrency: "EUR", cfl_currencycolumn: null }]);
+    wanting({ currencyColumn: "transactioncurrencyid" });
+    await setUp(world);
+    expect(profiles()).toMatchObject([{ cfl_fixedcurrency: null, cfl_currencycolumn: "transactioncurrencyid" }]);
+    expect(verdictsOf(await planned(world))).toEqual([]);
+  });
+
   it("does not differ by how its lines end", async () => {
     wanting({});
     await setUp(world);
