@@ -1,0 +1,43 @@
+import type { FrameLocator } from "playwright-core";
+import { paymentStatuses } from "../../core/status.ts";
+import { picture } from "./support/browser.ts";
+import { payButton } from "./support/payer.ts";
+import { setStage, violationsOn } from "./support/stage.ts";
+
+const stage = setStage();
+
+const fields = (): FrameLocator => stage.page().frameLocator('iframe[title="Secure payment input frame"]').first();
+
+const hosts = [
+  ["a form", (order: string) => `/model-driven/sample_order/${order}?user=payer`],
+  ["a portal page", (order: string) => `/portal/pay?id=${order}`],
+] as const;
+
+const open = async (address: string): Promise<void> => {
+  await stage.page().goto(`${stage.sandbox().origin}${address}`);
+  await payButton(stage.page()).waitFor();
+};
+
+describe("a payer whom the row knows", () => {
+  it.each(hosts)(
+    "finds their details filled in on %s, and is not asked for their e-mail address",
+    async (_where, at) => {
+      const order = await stage.rows().order(21);
+      await open(at(order));
+      await fields().getByText(/SEPA/).click();
+      expect(await fields().locator("[name=name]").inputValue()).toBe("Nancy Davolio");
+      expect(await fields().locator("[name=email]").count()).toBe(0);
+      await fields().locator("[name=iban]").fill("DE89370400440532013000");
+      await picture(stage.page(), "methods-known-payer");
+      expect(await violationsOn(stage.page())).toEqual([]);
+      await payButton(stage.page()).click();
+      await stage.rows().paymentWhen(order, (row) => row["cfl_status"] === paymentStatuses.processing);
+      const list = await fetch(`${stage.sandbox().origin}/v1/charges?limit=1`, {
+        headers: { authorization: "Bearer sk_test_sandbox" },
+      });
+      const { data } = (await list.json()) as { readonly data: readonly { readonly billing_details: object }[] };
+      expect(data[0]?.billing_details).toMatchObject({ name: "Nancy Davolio", email: "payer@example.com" });
+    },
+    60_000,
+  );
+});
