@@ -76,5 +76,5 @@ export const columns: Readonly<Record<string, string>> = {
   "Offer saved payment methods": "عرض طرق الدفع المحفوظة",
   "Take telephone payments": "قبول المدفوعات عبر الهاتف",
   "By telephone": "عبر الهاتف",
-  "Gateway customer": "العميل لدى البوابة",
+  "Gateway customer": "العميل لدى بوابة الدفع",
 };

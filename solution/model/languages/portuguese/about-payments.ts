@@ -53,5 +53,5 @@ export const aboutPayments: Readonly<Record<string, string>> = {
   "The gateway's word for the payer's claim.": "A palavra do gateway para a alegação do pagador.",
   "How the dispute stands.": "Em que ponto está a contestação.",
   "Stripe's cus_… id of whoever pays, where saved payment methods are offered.":
-    "ID cus_… no Stripe de quem paga, onde são oferecidos métodos de pagamento salvos.",
+    "ID cus_… no Stripe de quem paga, onde são oferecidas formas de pagamento salvas.",
 };

@@ -23,7 +23,7 @@ export const aboutProfiles: Readonly<Record<string, string>> = {
   "Column with the payer's name; empty takes it from the row's contact or account.":
     "Coluna com o nome do pagador; vazia, ele vem do contato ou da conta da linha.",
   "A known contact may save payment methods and pay with them again.":
-    "Um contato conhecido pode salvar métodos de pagamento e pagar com eles de novo.",
+    "Um contato conhecido pode salvar formas de pagamento e pagar com elas de novo.",
   "Staff may enter the card of a payer on the telephone; Stripe must have allowed it for the account.":
     "A equipe pode digitar o cartão de um pagador ao telefone; o Stripe precisa ter permitido isso para a conta.",
 };

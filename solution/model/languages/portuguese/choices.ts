@@ -56,5 +56,5 @@ export const choices: Readonly<Record<string, string>> = {
   Authorized: "Autorizado",
   "Partially refunded": "Parcialmente reembolsado",
   "Charged back": "Estornado",
-  "Saved methods asked for": "Métodos salvos solicitados",
+  "Saved methods asked for": "Formas salvas solicitadas",
 };

@@ -73,7 +73,7 @@ export const columns: Readonly<Record<string, string>> = {
   Environment: "Ambiente",
   Parked: "Adiado",
   "Payer's name column": "Coluna do nome do pagador",
-  "Offer saved payment methods": "Oferecer métodos de pagamento salvos",
+  "Offer saved payment methods": "Oferecer formas de pagamento salvas",
   "Take telephone payments": "Aceitar pagamentos por telefone",
   "By telephone": "Por telefone",
   "Gateway customer": "Cliente no gateway",
