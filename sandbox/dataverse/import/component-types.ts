@@ -37,6 +37,9 @@ const names: Readonly<Record<number, string>> = {
   380: "EnvironmentVariableDefinition",
 };
 
+/** Whether the stand-in holds components of this type. */
+export const isKnownType = (type: number): boolean => type in names;
+
 /** The platform's word for a component type. */
 export const typeName = (type: number): string => names[type] ?? `component of type ${type}`;
 

@@ -16,7 +16,9 @@ const firstTypeCode = 10_100;
 
 /** Of a table that is whole twice the later one speaks; the platform's own tables keep their words. */
 const widened = (present: Table, added: Table): Table => ({
-  ...(present.custom && !added.extension ? { ...added, typeCode: present.typeCode } : present),
+  ...(present.custom && !added.extension && added.nameColumn !== ""
+    ? { ...added, typeCode: present.typeCode }
+    : present),
   columns: new Map([...present.columns, ...added.columns]),
   keys: [...present.keys.filter((key) => !added.keys.some(({ name }) => name === key.name)), ...added.keys],
 });

@@ -84,13 +84,6 @@ export const noMaxLength = (column: string): Refusal =>
 export const typeChanged = (said: { column: string; installed: string; given: string }): Refusal =>
   refuse("0x80040203", `Attribute ${said.column} is a ${said.installed}, but a ${said.given} type was specified.`);
 
-export const foreignPrefix = ({ type, name }: ComponentName, prefix: string): Refusal =>
-  refuse(
-    "0x80040203",
-    `The ${typeName(type)} name '${name}' is not valid: it does not begin with the customization prefix '${prefix}' of ` +
-      "the solution's publisher.",
-  );
-
 export const nameTooLong = ({ type, name }: ComponentName): Refusal =>
   refuse("0x80040203", `The ${typeName(type)} name '${name}' is longer than 50 characters.`);
 

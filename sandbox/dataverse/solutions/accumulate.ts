@@ -1,4 +1,4 @@
-import { keyOf } from "../import/component-types.ts";
+import { isKnownType, keyOf } from "../import/component-types.ts";
 import type { ImportedSolution } from "../import/solution.ts";
 import type { Choice, Column, Option, Table } from "../schema/schema.ts";
 import type { Definition } from "./definition.ts";
@@ -16,7 +16,9 @@ export const definitionOf = ({ manifest, ...solution }: ImportedSolution): Defin
   components: solution.rows.map(({ table, id, component }) => ({ table, id, component })),
   references: [
     ...solution.references,
-    ...manifest.requirements.map(({ type, name, dependent }) => ({ type, name, by: dependent })),
+    ...manifest.requirements
+      .filter(({ type }) => isKnownType(type))
+      .map(({ type, name, dependent }) => ({ type, name, by: dependent })),
   ],
   digest: solution.digest,
 });

@@ -1,16 +1,10 @@
 import { componentType, type ComponentName } from "../import/component-types.ts";
-import {
-  foreignPrefix,
-  lookupWithoutRelationship,
-  nameTooLong,
-  noMaxLength,
-  noPrimaryName,
-  typeChanged,
-} from "../import/refusals.ts";
+import { lookupWithoutRelationship, nameTooLong, noMaxLength, noPrimaryName, typeChanged } from "../import/refusals.ts";
 import type { ImportedSolution } from "../import/solution.ts";
 import { typeNames } from "../metadata/attributes.ts";
 import type { Catalog } from "../schema/catalog.ts";
 import type { Column, Relationship, Table } from "../schema/schema.ts";
+import type { Warning } from "./component-changes.ts";
 
 const longestName = 50;
 
@@ -25,7 +19,7 @@ const isAimed = (table: Table, column: Column, relationships: readonly Relations
   relationships.some((item) => item.referencing === table.name && item.column === column.name);
 
 const demandTable = (table: Table, solution: ImportedSolution, before: Catalog): void => {
-  if (!table.extension && table.nameColumn === "") throw noPrimaryName(table.name);
+  if (!table.extension && table.nameColumn === "" && !before.table(table.name)) throw noPrimaryName(table.name);
   const relationships = [...before.relationships, ...solution.relationships];
   for (const column of table.columns.values()) {
     const place = `${table.name}.${column.name}`;
@@ -52,13 +46,23 @@ const newNames = ({ tables, choices, rows }: ImportedSolution, before: Catalog):
   ...rows.filter(({ table }) => table === "webresource" || table === "customcontrol").map(({ component }) => component),
 ];
 
+const isSchemaName = ({ type }: ComponentName): boolean =>
+  type === componentType.table || type === componentType.column;
+
 /** Refuses columns and names that the platform would not create. */
 export const demandColumns = (solution: ImportedSolution, before: Catalog): void => {
-  const { prefix } = solution.manifest.publisher;
-  for (const component of newNames(solution, before)) {
-    if (!component.name.toLowerCase().startsWith(`${prefix}_`)) throw foreignPrefix(component, prefix);
-    const isSchemaName = component.type === componentType.table || component.type === componentType.column;
-    if (isSchemaName && component.name.length > longestName) throw nameTooLong(component);
-  }
+  const long = newNames(solution, before).find((each) => isSchemaName(each) && each.name.length > longestName);
+  if (long) throw nameTooLong(long);
   for (const table of solution.tables) demandTable(table, solution, before);
+};
+
+/** Names with another prefix than the publisher's. Microsoft's own packages have them too, so they are no reason to refuse. */
+export const prefixWarnings = (solution: ImportedSolution, before: Catalog): readonly Warning[] => {
+  const { prefix } = solution.manifest.publisher;
+  return newNames(solution, before)
+    .filter(({ name }) => !name.toLowerCase().startsWith(`${prefix}_`))
+    .map((component) => ({
+      component,
+      words: `The name does not begin with the customization prefix '${prefix}' of the solution's publisher.`,
+    }));
 };

@@ -1,4 +1,4 @@
-import { componentType } from "../import/component-types.ts";
+import { componentType, isKnownType } from "../import/component-types.ts";
 import { compareVersions, type Manifest, type Requirement } from "../import/manifest.ts";
 import {
   lowerVersion,
@@ -28,6 +28,8 @@ const isMet = (requirement: Requirement, inventory: Inventory, installed: Instal
   if (solution?.name === "System") return true;
   const present = installed.definitions.find(({ uniqueName }) => uniqueName === solution?.name);
   if (present && solution?.version && compareVersions(present.version, solution.version) < 0) return false;
+  // Kinds that the stand-in does not hold come with their solution.
+  if (!isKnownType(requirement.type)) return present !== undefined;
   // Columns that only grew up inside the solution are named by their table alone in older files.
   const { type, name } = requirement;
   return inventory.has({ type, name }) || (type === componentType.column && !name.includes("."));

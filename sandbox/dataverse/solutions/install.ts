@@ -7,7 +7,7 @@ import { definitionOf, updated } from "./accumulate.ts";
 import { componentChanges, removedComponents, type Warning, type Writer } from "./component-changes.ts";
 import { dataChanges } from "./data-changes.ts";
 import type { Definition } from "./definition.ts";
-import { demandColumns } from "./demand-columns.ts";
+import { demandColumns, prefixWarnings } from "./demand-columns.ts";
 import { demandManifest } from "./demand-manifest.ts";
 import { demandNoDependents, demandReferences, demandRoots, dependenciesBroken } from "./demand-whole.ts";
 import { inventoryOf } from "./inventory.ts";
@@ -69,7 +69,10 @@ export const install = (solution: ImportedSolution, mode: ImportMode, place: Pla
   const after = succeeded(before, definition);
   demandReferences(definition, inventoryOf(after.catalog, after.definitions));
   demandNoDependents(dependenciesBroken({ before, after, of: uniqueName }, store), uniqueName);
-  const options = optionWarnings(solution, mode === "upgrade", { catalog: before.catalog, store });
+  const warnings = [
+    ...prefixWarnings(solution, before.catalog),
+    ...optionWarnings(solution, mode === "upgrade", { catalog: before.catalog, store }),
+  ];
   const components = componentChanges(solution, place);
   const changes = [
     ...moveChanges(before, after, store),
@@ -77,5 +80,5 @@ export const install = (solution: ImportedSolution, mode: ImportMode, place: Pla
     ...solutionRows(solution, definition, place),
   ];
   commitMove({ before, after, changes }, place);
-  return [...options, ...components.warnings];
+  return [...warnings, ...components.warnings];
 };

@@ -4,26 +4,26 @@ import type { Definition } from "./definition.ts";
 
 /** Tables of the platform that the sandbox does not hold, but that solutions may name. */
 const otherTables: ReadonlySet<string> = new Set([
-  ...["owner", "activitypointer", "activityparty", "email", "phonecall", "appointment", "letter", "queue", "queueitem"],
+  ...["owner", "activitypointer", "activityparty", "email", "phonecall", "appointment", "recurringappointmentmaster"],
   ...[
-    "asyncoperation",
-    "processsession",
-    "bulkdeletefailure",
-    "syncerror",
-    "duplicaterecord",
+    "letter",
+    "fax",
+    "serviceappointment",
+    "campaignactivity",
+    "campaignresponse",
+    "socialactivity",
+    "chat",
+    "queue",
+    "queueitem",
     "postfollow",
     "postregarding",
+    "postrole",
+    "post",
   ],
+  ...["asyncoperation", "processsession", "bulkdeletefailure", "bulkoperation", "syncerror", "duplicaterecord"],
   ...["mailboxtrackingfolder", "principalobjectattributeaccess", "userentityinstancedata", "connection", "feedback"],
-  ...[
-    "processstage",
-    "sla",
-    "slakpiinstance",
-    "sharepointdocument",
-    "sharepointdocumentlocation",
-    "subject",
-    "calendar",
-  ],
+  ...["processstage", "workflow", "sla", "slakpiinstance", "sharepointdocument", "sharepointdocumentlocation"],
+  ...["subject", "calendar", "fileattachment", "actioncard", "template", "knowledgearticle", "report"],
 ]);
 
 /** The platform's own roles and the stock icon of apps, by their documented ids. */
@@ -32,6 +32,12 @@ const stock: ReadonlySet<string> = new Set([
   "20 119f245c-3cc8-4b62-b31c-d1a046ced15d",
   "61 953b9fac-1e5e-e611-80d6-00155ded156f",
 ]);
+
+/** Web resources and controls that every environment has from Microsoft. */
+const microsofts = /^(61 msdyn_|66 mscrmcontrols\.)/;
+
+/** Columns of the platform's own tables have no underscore but these: with one, they are somebody's addition. */
+const withUnderscore = /^(address\d_|entityimage_)|_base$/;
 
 /** Every component that an environment has, and what can be told of those that it does not hold. */
 export interface Inventory {
@@ -58,7 +64,8 @@ const namesOf = ({ roles, components }: Definition): readonly ComponentName[] =>
 const isPlatformColumn = (name: string, catalog: Catalog): boolean => {
   const [tableName = "", column = ""] = name.split(".");
   const table = catalog.table(tableName);
-  return table ? !table.custom && !column.includes("_") : otherTables.has(tableName);
+  const platforms = !column.includes("_") || withUnderscore.test(column);
+  return table ? !table.custom && platforms : otherTables.has(tableName);
 };
 
 export const inventoryOf = (catalog: Catalog, definitions: readonly Definition[]): Inventory => {
@@ -66,7 +73,7 @@ export const inventoryOf = (catalog: Catalog, definitions: readonly Definition[]
   return {
     has: (component) => {
       const key = keyOf(component);
-      if (known.has(key) || stock.has(key)) return true;
+      if (known.has(key) || stock.has(key) || microsofts.test(key)) return true;
       if (component.type === componentType.table) return otherTables.has(component.name.toLowerCase());
       return component.type === componentType.column && isPlatformColumn(component.name.toLowerCase(), catalog);
     },
