@@ -16,7 +16,8 @@ interface PayFormProps {
   readonly onPay: () => void;
 }
 
-const buttonText = (label: string, amount: string): string => label.replaceAll("{0}", amount);
+/** The maker's words, or ours: both names of the amount's place are understood. */
+const buttonText = (label: string, amount: string): string => label.replace(/\{(?:amount|0)\}/g, () => amount);
 
 /** What stands from before may be another record's: while everything is read anew no amount is claimed. */
 const isFresh = ({ state, form }: Snapshot): boolean => state.kind === "loading" && form?.isDrawn === false;

@@ -15,7 +15,7 @@ import { useFocusCare } from "./useFocusCare.ts";
 
 export interface PaymentScreenProps {
   readonly snapshot: Snapshot;
-  /** The maker's words for the button; `{0}` is the amount. */
+  /** The maker's words for the button; `{amount}` is the amount. */
   readonly buttonLabel: string | undefined;
   readonly onPay: () => void;
   readonly onTryAgain: () => void;

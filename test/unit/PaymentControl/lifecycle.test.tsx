@@ -180,12 +180,27 @@ it("says once that it is loading, politely, and shows a skeleton in a busy regio
   expect(within(container).queryByRole("button")).toBeNull();
 });
 
-it("says in the host's language and direction, with the maker's own words on the button", async () => {
-  const properties = { buttonLabel: "Jetzt {0} spenden" };
-  const { container } = await mount(createFakeWebApi(someRows()), { languageId: 1037, isRTL: true, properties });
-  expect(container.querySelector("[dir]")?.getAttribute("dir")).toBe("rtl");
-  expect(screen.getByText("סכום לתשלום")).toBeTruthy();
-  expect(within(container).getByRole("button").textContent).toMatch(/^Jetzt .*20\.00.* spenden$/);
+it.each(["Jetzt {amount} spenden", "Jetzt {0} spenden"])(
+  "says in the host's language and direction, with the maker's own words on the button: %s",
+  async (buttonLabel) => {
+    const properties = { buttonLabel };
+    const { container } = await mount(createFakeWebApi(someRows()), { languageId: 1037, isRTL: true, properties });
+    expect(container.querySelector("[dir]")?.getAttribute("dir")).toBe("rtl");
+    expect(screen.getByText("סכום לתשלום")).toBeTruthy();
+    expect(within(container).getByRole("button").textContent).toMatch(/^Jetzt .*20\.00.* spenden$/);
+  },
+);
+
+it.each([
+  ["the profile's", {}, "accordion"],
+  ["the maker's, where they set one,", { layout: "tabs" }, "tabs"],
+])("Stripe's fields have %s layout", async (_whose, properties, layout) => {
+  const rows = someRows();
+  const [profile] = rows["cfl_paymentprofile"] ?? [];
+  await mount(createFakeWebApi({ ...rows, cfl_paymentprofile: [{ ...profile, cfl_layout: "accordion" }] }), {
+    properties,
+  });
+  expect(fake.calls).toContain(`create payment {"layout":"${layout}"}`);
 });
 
 it("asks to save first on a create form, with nothing to press", async () => {
