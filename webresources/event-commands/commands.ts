@@ -1,9 +1,9 @@
+import { cfl_eventstate } from "../generated/enums/cfl_eventstate.ts";
 import { carryOut } from "../staff/carry-out.ts";
 import type { StaffDesk } from "../staff/xrm-desk.ts";
 import { fill } from "../strings/fill.ts";
 
-/** Parked or dead letter, values of `cfl_eventstate`. */
-const replayable: readonly unknown[] = [413500002, 413500003];
+const replayable: readonly unknown[] = [cfl_eventstate.parked, cfl_eventstate.dead_letter];
 
 export const replayEvent = (form: Xrm.FormContext, desk: StaffDesk): Promise<void> => {
   const { words } = desk;

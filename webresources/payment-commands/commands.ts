@@ -1,3 +1,4 @@
+import { cfl_actionkind } from "../generated/enums/cfl_actionkind.ts";
 import { carryOut } from "../staff/carry-out.ts";
 import type { PaymentMoney } from "../staff/payment-money.ts";
 import type { StartingValues } from "../staff/staff-host.ts";
@@ -36,8 +37,6 @@ export const refundPayment = (form: Xrm.FormContext, desk: StaffDesk): Promise<v
     desk,
   );
 
-const captureKind = 413500000;
-
 /** Opens the capture panel with all that is held. */
 export const capturePayment = (form: Xrm.FormContext, desk: StaffDesk): Promise<void> =>
   carryOut(
@@ -46,7 +45,7 @@ export const capturePayment = (form: Xrm.FormContext, desk: StaffDesk): Promise<
       key: `capture:${idOf(form)}`,
       ask: async () => {
         const payment = await desk.payments.read(idOf(form));
-        const values = { ...beginWith(payment), cfl_kind: String(captureKind) };
+        const values = { ...beginWith(payment), cfl_kind: String(cfl_actionkind.capture) };
         return desk.host.quickCreate("cfl_paymentaction", values);
       },
     },

@@ -1,13 +1,21 @@
 import { type DataverseClient, setMetadataCache, XrmContextDataverseClient } from "dataverse-ify";
-import { actionTable, currencyTable, eventSet, paymentTable, refundTable } from "./tables.ts";
+import { cfl_gatewayeventMetadata } from "../generated/entities/cfl_gatewayevent.ts";
+import { cfl_paymentMetadata } from "../generated/entities/cfl_payment.ts";
+import { cfl_paymentactionMetadata } from "../generated/entities/cfl_paymentaction.ts";
+import { cfl_refundMetadata } from "../generated/entities/cfl_refund.ts";
+import { currencyTable } from "./tables.ts";
+
+const known = [
+  cfl_paymentMetadata,
+  cfl_paymentactionMetadata,
+  cfl_refundMetadata,
+  cfl_gatewayeventMetadata,
+  currencyTable,
+] as const;
 
 /** dataverse-ify over the host's own `Xrm.WebApi`, so with the rights of whoever looks at the form. */
 export const staffDataverse = (webApi: Xrm.WebApi): DataverseClient => {
-  const known = [paymentTable, actionTable, refundTable, currencyTable];
-  setMetadataCache({
-    entities: Object.fromEntries(known.map((table) => [table.logicalName, table])),
-    entitySetNames: { cfl_gatewayevent: eventSet },
-  });
+  setMetadataCache({ entities: Object.fromEntries(known.map((table) => [table.logicalName, table])) });
   return new XrmContextDataverseClient(webApi);
 };
 

@@ -1,14 +1,26 @@
 import type { DataverseClient } from "dataverse-ify";
 import { paymentStatusOf } from "../../core/status.ts";
+import { cfl_paymentMetadata, type cfl_payment, type cfl_paymentAttribute } from "../generated/entities/cfl_payment.ts";
 import { plainId } from "./dataverse.ts";
 import type { PaymentMoney, PaymentMoneyReader } from "./payment-money.ts";
-import { type CurrencyRow, currencyTable, paymentMoneyColumns, type PaymentMoneyRow, paymentTable } from "./tables.ts";
+import { type CurrencyRow, currencyTable, referenceOf } from "./tables.ts";
 
-const moneyOf = (id: string, row: PaymentMoneyRow): PaymentMoney => ({
+const columns: readonly cfl_paymentAttribute[] = [
+  "cfl_name",
+  "cfl_status",
+  "cfl_amount",
+  "cfl_amountcaptured",
+  "cfl_amountrefunded",
+  "cfl_amountrefundpending",
+  "cfl_gatewayreference",
+  "transactioncurrencyid",
+];
+
+const moneyOf = (id: string, row: cfl_payment): PaymentMoney => ({
   id,
   name: row.cfl_name ?? "",
   status: paymentStatusOf(row.cfl_status ?? undefined) ?? "created",
-  currency: row.transactioncurrencyid ?? undefined,
+  currency: referenceOf(row.transactioncurrencyid),
   amount: row.cfl_amount ?? 0,
   captured: row.cfl_amountcaptured ?? 0,
   refunded: row.cfl_amountrefunded ?? 0,
@@ -20,7 +32,7 @@ const moneyOf = (id: string, row: PaymentMoneyRow): PaymentMoney => ({
 export const xrmPaymentMoney = (client: DataverseClient): PaymentMoneyReader => {
   const asking = new Map<string, Promise<PaymentMoney>>();
   const ask = async (id: string): Promise<PaymentMoney> =>
-    moneyOf(id, await client.retrieve<PaymentMoneyRow>(paymentTable.logicalName, id, [...paymentMoneyColumns]));
+    moneyOf(id, await client.retrieve<cfl_payment>(cfl_paymentMetadata.logicalName, id, [...columns]));
   return {
     read: (paymentId) => {
       const id = plainId(paymentId);

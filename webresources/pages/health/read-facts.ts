@@ -1,8 +1,11 @@
-import type { choices, tables } from "../../../core/generated/tables.ts";
+import type { cfl_serverstatusAttribute } from "../../generated/entities/cfl_serverstatus.ts";
+import { cfl_actionstate } from "../../generated/enums/cfl_actionstate.ts";
+import { cfl_disputestate } from "../../generated/enums/cfl_disputestate.ts";
+import { cfl_eventstate } from "../../generated/enums/cfl_eventstate.ts";
+import { cfl_reconciliationstate } from "../../generated/enums/cfl_reconciliationstate.ts";
+import { cfl_refundstate } from "../../generated/enums/cfl_refundstate.ts";
 import type { Count, DisputeFacts, HealthFacts, ReconciliationFacts, ServerFacts } from "./facts.ts";
 import type { Row, RowSource } from "./row-source.ts";
-
-type Choices = typeof choices;
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 const number = (value: unknown): number => (typeof value === "number" ? value : 0);
@@ -32,19 +35,17 @@ const serverOf = (row: Row): readonly ServerFacts[] => {
   ];
 };
 
-const reconciliationStates: Readonly<Record<number, ReconciliationFacts["state"]>> = {
-  413500000: "running",
-  413500001: "done",
-  413500002: "stopped",
-  413500003: "failed",
-} satisfies { [Word in keyof Choices["reconciliationState"] as Choices["reconciliationState"][Word]]: Word };
+const runStateOf = (value: unknown): ReconciliationFacts["state"] =>
+  (Object.keys(cfl_reconciliationstate) as (keyof typeof cfl_reconciliationstate)[]).find(
+    (word) => cfl_reconciliationstate[word] === value,
+  );
 
 const reconciliationOf = (row: Row | undefined): ReconciliationFacts | "none" =>
   row
     ? {
         id: text(row["cfl_reconciliationid"]),
         name: text(row["cfl_name"]),
-        state: reconciliationStates[number(row["cfl_state"])],
+        state: runStateOf(row["cfl_state"]),
         startedAt: moment(row["cfl_startedon"]) ?? 0,
         finishedAt: moment(row["cfl_finishedon"]),
         unmended: number(row["cfl_unmended"]),
@@ -74,17 +75,13 @@ const unlessForbidden = async <Value>(reading: Promise<Value>): Promise<Value | 
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
-const eventState = { parked: 413500002, deadLetter: 413500003 } as const satisfies {
-  parked: Choices["eventState"]["parked"];
-  deadLetter: Choices["eventState"]["dead_letter"];
-};
-const requested = 413500000 satisfies Choices["refundState"]["requested"] & Choices["actionState"]["requested"];
-
 /** Inquiries and disputes that wait for our answer. */
-const needResponse = [413500000, 413500003, 413500008] satisfies readonly Choices["disputeState"][
-  "warning_needs_response" | "needs_response" | "appeal_needs_response"][];
+const needResponse = [
+  cfl_disputestate.warning_needs_response,
+  cfl_disputestate.needs_response,
+  cfl_disputestate.appeal_needs_response,
+];
 
-type Column = { [Key in keyof typeof tables]: (typeof tables)[Key]["columns"] }["serverStatus"];
 const serverColumns = [
   "cfl_name",
   "cfl_version",
@@ -94,7 +91,7 @@ const serverColumns = [
   "cfl_backlog",
   "cfl_lagseconds",
   "cfl_message",
-] as const satisfies readonly Column[keyof Column][];
+] as const satisfies readonly cfl_serverstatusAttribute[];
 
 const readDisputes = async (source: RowSource, now: number): Promise<readonly DisputeFacts[]> => {
   const states = needResponse.map((state) => `cfl_state eq ${state}`).join(" or ");
@@ -104,12 +101,12 @@ const readDisputes = async (source: RowSource, now: number): Promise<readonly Di
 };
 
 const readUnanswered = async (source: RowSource, now: number): Promise<Count> => {
-  const filter = `cfl_state eq ${requested} and createdon lt ${instant(now - 5 * minuteMs)}`;
-  const [refunds, actions] = await Promise.all(
-    ["cfl_refund", "cfl_paymentaction"].map((table) => countIn(source, table, filter)),
-  );
-  const none = { count: 0, more: false };
-  return together(refunds ?? none, actions ?? none);
+  const filter = (state: number): string => `cfl_state eq ${state} and createdon lt ${instant(now - 5 * minuteMs)}`;
+  const [refunds, actions] = await Promise.all([
+    countIn(source, "cfl_refund", filter(cfl_refundstate.requested)),
+    countIn(source, "cfl_paymentaction", filter(cfl_actionstate.requested)),
+  ]);
+  return together(refunds, actions);
 };
 
 /** Reads all that the page judges, at `now` (milliseconds since 1970). Never rejects: what cannot be read is undefined. */
@@ -125,8 +122,8 @@ export const readFacts = async (source: RowSource, now: number): Promise<HealthF
   const [server, newestEventAt, deadLetters, parked, unanswered, reconciliation, disputes] = await Promise.all([
     unlessForbidden(servers.then((rows) => rows.flatMap(serverOf))),
     unlessForbidden(newest.then(([row]) => moment(row?.["createdon"]) ?? "none")),
-    unlessForbidden(events(eventState.deadLetter)),
-    unlessForbidden(events(eventState.parked, ` and createdon lt ${instant(now - 60 * minuteMs)}`)),
+    unlessForbidden(events(cfl_eventstate.dead_letter)),
+    unlessForbidden(events(cfl_eventstate.parked, ` and createdon lt ${instant(now - 60 * minuteMs)}`)),
     unlessForbidden(readUnanswered(source, now)),
     unlessForbidden(runs.then(([row]) => reconciliationOf(row))),
     unlessForbidden(readDisputes(source, now)),
