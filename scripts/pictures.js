@@ -67,6 +67,62 @@ const overview = async (browser, origin) => {
   return sheet(pictures);
 };
 
+const stripe = async (origin, path, body) => {
+  const headers = { authorization: "Bearer sk_test_sandbox", "content-type": "application/x-www-form-urlencoded" };
+  return (await fetch(`${origin}/v1/${path}`, { method: "POST", headers, body: new URLSearchParams(body) })).json();
+};
+
+/** Payments of every kind, so that the app has something to show. */
+const fillApp = async (origin) => {
+  const intent = (amount, method, also = {}) =>
+    stripe(origin, "payment_intents", {
+      amount: String(amount),
+      currency: "eur",
+      payment_method: method,
+      confirm: "true",
+      "payment_method_types[]": "card",
+      ...also,
+    });
+  for (const amount of [2000, 4990, 12500, 9900]) await intent(amount, "pm_card_visa");
+  await intent(3900, "pm_card_chargeDeclinedInsufficientFunds");
+  await intent(8800, "pm_card_chargeDeclinedExpiredCard");
+  await intent(6600, "pm_card_createDispute");
+  await intent(5600, "pm_card_mastercard", { capture_method: "manual" });
+  const refunded = await intent(15000, "pm_card_amex");
+  await stripe(origin, "refunds", { payment_intent: refunded.id, amount: "4000" });
+  return refunded.id;
+};
+
+const rowOf = async (origin, reference) => {
+  const address = `${origin}/api/data/v9.2/cfl_payments?$select=cfl_name,cfl_status&$filter=cfl_gatewayreference eq '${reference}'`;
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { value } = await (await fetch(address, { headers: { authorization: "Bearer sandbox-admin" } })).json();
+    if (value[0]?.cfl_status === 413500007) return value[0].cfl_paymentid;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`No refunded payment ${reference} came.`);
+};
+
+/** The app as staff see it: a payment, the refund panel over it, the dashboard and the health page. */
+const appPictures = async (browser, origin, folder) => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+  const shot = (name) => page.screenshot({ path: join(folder, `${name}.png`) });
+  const payment = await rowOf(origin, await fillApp(origin));
+  await page.goto(`${origin}/model-driven/cfl_payment/${payment}`);
+  await page.getByRole("button", { name: "Refund", exact: true }).click();
+  await page.getByText(/can be refunded/).waitFor();
+  await shot("refund-panel");
+  await page.getByRole("button", { name: "Cancel", exact: true }).click();
+  await shot("payment-form");
+  await page.getByRole("link", { name: "Payments today" }).click();
+  await page.locator(".chart-ring").waitFor();
+  await shot("dashboard");
+  await page.getByRole("link", { name: "Health" }).click();
+  await page.frameLocator("iframe.web-resource").locator(".findings").waitFor();
+  await shot("health");
+  await page.close();
+};
+
 await ensureInstalled();
 if (!(await build())) process.exit(1);
 const executablePath = await ensureChromium();
@@ -79,6 +135,7 @@ try {
   const folder = join(root, "docs", "pictures");
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, "overview.png"), fullPage: true });
+  await appPictures(browser, origin, folder);
 } finally {
   await browser.close();
   child.removeAllListeners("close");
