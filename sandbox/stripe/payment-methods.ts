@@ -53,3 +53,17 @@ export const attach = (world: World, id: string, customer: string): Found => {
   world.emit("payment_method.attached", attached);
   return ok(attached);
 };
+
+/** A method that left its customer may not be used again. */
+export const detach = (world: World, method: Stripe.PaymentMethod): Found => {
+  if (!idOf(method.customer)) {
+    return invalidRequest({
+      message: "The payment method you provided is not attached to a customer so detachment is impossible.",
+    });
+  }
+  const instrument = world.store.instrument.get(method.id);
+  if (instrument) world.store.instrument.put({ ...instrument, spent: true });
+  const detached = world.store.payment_method.put({ ...method, customer: null });
+  world.emit("payment_method.detached", detached, { customer: method.customer });
+  return ok(detached);
+};

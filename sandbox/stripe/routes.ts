@@ -2,6 +2,7 @@ import type { Route } from "./http/route.ts";
 import { balanceRoutes } from "./resources/balance.ts";
 import { chargeRoutes } from "./resources/charges.ts";
 import { confirmationTokenRoutes } from "./resources/confirmation-tokens.ts";
+import { customerSessionRoutes } from "./resources/customer-sessions.ts";
 import { customerRoutes } from "./resources/customers.ts";
 import { disputeRoutes } from "./resources/disputes.ts";
 import { eventRoutes } from "./resources/events.ts";
@@ -20,6 +21,7 @@ const routes: readonly Route[] = [
   ...radarRoutes,
   ...paymentMethodRoutes,
   ...customerRoutes,
+  ...customerSessionRoutes,
   ...balanceRoutes,
   ...confirmationTokenRoutes,
   ...eventRoutes,

@@ -3,6 +3,7 @@ import { authenticate } from "../payment-intents/authenticate.ts";
 import { openToAll } from "../http/reply.ts";
 import { publicIntent } from "../shapes/public-intent.ts";
 import type { World } from "../world.ts";
+import { answerSavedMethods } from "./saved-methods.ts";
 import { finishRedirect, redirectPage } from "./redirect.ts";
 import { receiptPage } from "./receipt.ts";
 
@@ -32,14 +33,27 @@ const answerAuthentication = async (world: World, request: Request): Promise<Res
     : json(outcome.error.status, { error: outcome.error.error });
 };
 
+const answerSession = async (world: World, act: string, request: Request): Promise<Response | undefined> => {
+  const outcome = answerSavedMethods(world, act, await readJson(request));
+  if (outcome === undefined) return undefined;
+  return outcome.ok ? json(200, outcome.value) : json(outcome.error.status, { error: outcome.error.error });
+};
+
+const nothing = (pathname: string): Response =>
+  json(404, { error: { message: `Nothing lives at ${pathname}.`, type: "invalid_request_error" } });
+
 /** The pages and calls of Stripe's own side that have no place in its API. */
 export const answerInternal = async (world: World, request: Request): Promise<Response> => {
   const { pathname, searchParams } = new URL(request.url);
   const path = pathname.replace("/endive/internal/", "");
   if (request.method === "POST" && path === "authenticate") return answerAuthentication(world, request);
+  if (request.method === "OPTIONS") return new Response(null, { status: 204, headers: openToAll });
+  if (request.method === "POST" && path.startsWith("saved-methods/")) {
+    return (await answerSession(world, path.slice("saved-methods/".length), request)) ?? nothing(pathname);
+  }
   if (request.method === "GET" && path === "redirect") return redirectPage(world, searchParams);
   if (request.method === "POST" && path === "redirect") return finishRedirect(world, await request.formData());
   if (request.method === "GET" && path.startsWith("receipts/"))
     return receiptPage(world, path.slice("receipts/".length));
-  return json(404, { error: { message: `Nothing lives at ${pathname}.`, type: "invalid_request_error" } });
+  return nothing(pathname);
 };

@@ -27,7 +27,9 @@ const fromToken = (world: World, id: string): Chosen => {
   if (token.expires_at !== null && token.expires_at <= world.clock.nowSeconds()) {
     return invalidRequest({ message: `The ConfirmationToken ${id} has expired.`, param: "confirmation_token" });
   }
-  return ok({ method: makeMethod(world, content.content), token });
+  if ("content" in content) return ok({ method: makeMethod(world, content.content), token });
+  const saved = methodOf(world, content.savedMethod);
+  return saved.ok ? ok({ method: saved.value, token }) : saved;
 };
 
 /** Methods that a single payment used up: without a customer nothing may be taken from them again. */

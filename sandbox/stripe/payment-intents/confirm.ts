@@ -4,7 +4,7 @@ import { behaviourOf } from "../cards/instrument.ts";
 import { invalidRequest, missing, type StripeFault, unexpectedState } from "../http/fault.ts";
 import { shippingShape } from "../shapes/address.ts";
 import { methodOptionsShape } from "../shapes/payment-intent.ts";
-import type { World } from "../world.ts";
+import { idOf, type World } from "../world.ts";
 import type { Attempt, Attempted } from "./attempt.ts";
 import { begin } from "./begin.ts";
 import { checkMethod, type Choice, chooseMethod } from "./choose-method.ts";
@@ -37,6 +37,9 @@ const disagreement = (
   const promised = token?.setup_future_usage;
   const meant = given.setup_future_usage ?? intent.setup_future_usage;
   if (!token || (promised ?? null) === (meant ?? null)) return ok(undefined);
+  // The payer ticked "save" themselves: then the token's word goes for the intent as well.
+  if (promised && !meant && token.payment_method_preview?.allow_redisplay === "always") return ok(undefined);
+  if (!promised && idOf(token.payment_method_preview?.customer)) return ok(undefined);
   return invalidRequest({
     message: `The ConfirmationToken was created with setup_future_usage ${promised ?? "unset"}, but the PaymentIntent has ${meant ?? "unset"}. They must agree.`,
     param: "setup_future_usage",
@@ -54,7 +57,7 @@ const updated = (intent: Stripe.PaymentIntent, { token }: Choice, given: Confirm
       ? methodOptionsShape(intent.payment_method_types, options)
       : intent.payment_method_options,
     receipt_email: given.receipt_email === undefined ? intent.receipt_email : given.receipt_email,
-    setup_future_usage: given.setup_future_usage ?? intent.setup_future_usage,
+    setup_future_usage: given.setup_future_usage ?? intent.setup_future_usage ?? token?.setup_future_usage ?? null,
     shipping: shipping ?? intent.shipping,
   };
 };

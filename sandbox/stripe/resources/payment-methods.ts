@@ -3,15 +3,15 @@ import { z } from "zod";
 import { ok } from "../../../core/result.ts";
 import { tokenise } from "../cards/tokenise.ts";
 import { previousOf } from "../events/previous.ts";
-import { invalidRequest, missing } from "../http/fault.ts";
+import { missing } from "../http/fault.ts";
 import { listPage } from "../http/list.ts";
 import { integer, metadata, oneOf, text } from "../http/parameters.ts";
 import { type Call, type Outcome, route } from "../http/route.ts";
 import { billingDetails, methodData, paging, paymentMethodTypes } from "../http/shared-parameters.ts";
 import { mergeMetadata } from "../metadata.ts";
-import { attach, makeMethod } from "../payment-methods.ts";
+import { attach, detach, makeMethod } from "../payment-methods.ts";
 import { billingShape } from "../shapes/address.ts";
-import { idOf, type World } from "../world.ts";
+import { idOf } from "../world.ts";
 
 const updateParameters = z.strictObject({
   allow_redisplay: oneOf(["always", "limited", "unspecified"]).optional(),
@@ -34,20 +34,6 @@ const changed = (method: Stripe.PaymentMethod, given: z.infer<typeof updateParam
   ...(method.card ? { card: { ...method.card, ...given.card } } : {}),
   metadata: mergeMetadata(method.metadata, given.metadata),
 });
-
-/** A method that left its customer may not be used again. */
-const detach = (world: World, method: Stripe.PaymentMethod): Outcome => {
-  if (!idOf(method.customer)) {
-    return invalidRequest({
-      message: "The payment method you provided is not attached to a customer so detachment is impossible.",
-    });
-  }
-  const instrument = world.store.instrument.get(method.id);
-  if (instrument) world.store.instrument.put({ ...instrument, spent: true });
-  const detached = world.store.payment_method.put({ ...method, customer: null });
-  world.emit("payment_method.detached", detached, { customer: method.customer });
-  return ok(detached);
-};
 
 /** Which methods a list is of: those that belong to somebody. */
 const ofCustomer = (customer: string | undefined, wanted: string | undefined) => ({

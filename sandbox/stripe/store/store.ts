@@ -10,6 +10,12 @@ import { type Collection, createCollection } from "./collection.ts";
 import { inMemory, openFolder } from "./persistence.ts";
 import { traits } from "./traits.ts";
 
+/** Stripe gives it no id: `id` is its client secret. */
+interface CustomerSession {
+  readonly id: string;
+  readonly session: Stripe.CustomerSession;
+}
+
 /** Everything that is kept. The second half is what Stripe knows and does not show. */
 interface Kinds {
   payment_intent: Stripe.PaymentIntent;
@@ -17,6 +23,7 @@ interface Kinds {
   payment_method: Stripe.PaymentMethod;
   customer: Stripe.Customer;
   deleted_customer: Stripe.DeletedCustomer;
+  customer_session: CustomerSession;
   refund: Stripe.Refund;
   dispute: Stripe.Dispute;
   early_fraud_warning: Stripe.Radar.EarlyFraudWarning;
@@ -51,6 +58,7 @@ const kinds: readonly Kind[] = [
   "payment_method",
   "customer",
   "deleted_customer",
+  "customer_session",
   "refund",
   "dispute",
   "early_fraud_warning",

@@ -70,6 +70,10 @@ const walk = async (api: Api): Promise<Body[]> => {
     billing_details: { address: { postal_code: "1234", line1: "Way 1" } },
   });
   await post(`/v1/payment_methods/${method.id}/attach`, { customer: customer.id });
+  await post("/v1/customer_sessions", {
+    customer: customer.id,
+    components: { payment_element: { enabled: true, features: { payment_method_redisplay: "enabled" } } },
+  });
   await post(`/v1/customers/${customer.id}`, { invoice_settings: { default_payment_method: method.id } });
   const cards = [
     "visa",
