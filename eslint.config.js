@@ -4,7 +4,7 @@ import globals from "globals";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
-const rooms = ["PaymentControl", "webresources", "server", "sandbox", "solution", "test"];
+const rooms = ["PaymentControl", "webresources", "server", "sandbox", "solution", "gallery", "test"];
 
 /** Forbids relative imports that reach into the named folders. */
 const keepOut = (folders, message) => ({
@@ -36,6 +36,13 @@ const importRules = [
     files: [`${room}/**`],
     rules: keepOut(others(room), `${room}/ imports core/ and itself, no other room.`),
   })),
+  {
+    files: ["gallery/**"],
+    rules: keepOut(
+      rooms.filter((room) => !["gallery", "PaymentControl", "sandbox"].includes(room)),
+      "The gallery hangs PaymentControl/ on the sandbox's stand-ins.",
+    ),
+  },
   {
     files: ["server/use-cases/**", "server/ports/**"],
     rules: keepOut([...others("server"), "adapters", "hosts", "http", "cli"], "Use cases know core/ and the ports."),
@@ -77,7 +84,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["{core,PaymentControl,webresources,server,sandbox,solution}/**/*.{ts,tsx}"],
+    files: ["{core,PaymentControl,webresources,server,sandbox,solution,gallery}/**/*.{ts,tsx}"],
     rules: {
       "max-lines": ["error", 200],
       "max-lines-per-function": ["error", 50],
@@ -96,7 +103,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["PaymentControl/**/*.{ts,tsx}"],
+    files: ["{PaymentControl,gallery}/**/*.{ts,tsx}"],
     plugins: { "react-hooks": reactHooks },
     rules: { ...reactHooks.configs.recommended.rules },
   },

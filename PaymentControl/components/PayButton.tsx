@@ -28,7 +28,7 @@ export const PayButton = ({ text, isBusy, describedBy, onPay }: PayButtonProps):
           ...{ borderRadius: palette.corner, fontSize: 16, fontWeight: 600, lineHeight: "24px" },
           selectors: { ...focusRing(palette), ...stillWhenAsked },
         },
-        rootDisabled: { opacity: 0.8, borderColor: palette.brand },
+        rootDisabled: { borderColor: palette.brandPressed, cursor: "progress" },
       }}
     >
       {isBusy && (

@@ -8,7 +8,7 @@ import { LooksProvider } from "./looks-context.ts";
 import { PaymentScreen } from "./PaymentScreen.tsx";
 
 export interface PaymentAppProps {
-  readonly session: PaymentSession;
+  readonly session: Pick<PaymentSession, "snapshot" | "subscribe" | "pay" | "tryAgain">;
   readonly inputs: ControlInputs;
   readonly strings: Strings;
 }

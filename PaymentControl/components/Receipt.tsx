@@ -19,18 +19,18 @@ const Facts = ({ receipt: { money, reference } }: Pick<ReceiptProps, "receipt">)
   return (
     <dl style={styles.facts}>
       {money !== undefined && (
-        <>
+        <div>
           <dt style={quiet(palette)}>{strings("Amount_Paid")}</dt>
-          <dd style={{ ...styles.fact, fontWeight: 600 }}>{formatMoney(money, locale)}</dd>
-        </>
+          <dd style={{ ...styles.fact, ...styles.amount }}>{formatMoney(money, locale)}</dd>
+        </div>
       )}
       {reference !== undefined && (
-        <>
+        <div>
           <dt style={quiet(palette)}>{strings("Reference")}</dt>
           <dd style={styles.fact}>
             <bdi>{reference}</bdi>
           </dd>
-        </>
+        </div>
       )}
     </dl>
   );
@@ -43,7 +43,7 @@ export const Receipt = ({ receipt, heading }: ReceiptProps): React.JSX.Element =
   return (
     <div style={card(palette)}>
       <div style={styles.receiptHead}>
-        {standing !== "refunded" && <Tick colour={palette.success} mark={palette.background} />}
+        {standing !== "refunded" && <Tick colour={palette.success} />}
         <h2 ref={heading} tabIndex={-1} className={landingClass(palette)} style={styles.heading}>
           {strings(titles[standing])}
         </h2>

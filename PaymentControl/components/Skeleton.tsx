@@ -44,7 +44,7 @@ const Labelled = (): React.JSX.Element => (
 );
 
 /** Height of the fields of a card with the chooser above, as Stripe draws them, in pixels: what comes later does not jump. */
-export const fieldsHeight = 306;
+export const fieldsHeight = 304;
 
 /** Stands for Stripe's fields. */
 export const FieldsSkeleton = (): React.JSX.Element => (

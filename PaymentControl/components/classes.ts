@@ -26,11 +26,11 @@ export const linkClass = (palette: Palette): string =>
 export const landingClass = (palette: Palette): string =>
   mergeStyles({ outline: "none", borderRadius: 2, selectors: focusRing(palette) });
 
-/** A grey block that breathes. Translucent, so that it is quiet on every background; an outline where colours are forced. */
+/** A grey block that breathes. Translucent, so that it is quiet on every background; its line stays where colours are forced. */
 export const blockClass = (palette: Palette): string =>
   mergeStyles({
     boxSizing: "border-box",
-    border: "1px solid transparent",
+    border: `1px solid ${palette.line}`,
     borderRadius: palette.corner,
     background: "rgba(128, 128, 128, 0.22)",
     animation: `${keyframes({ "0%, 100%": { opacity: 1 }, "50%": { opacity: 0.45 } })} 1.8s ease-in-out infinite`,

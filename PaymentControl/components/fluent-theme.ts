@@ -25,7 +25,7 @@ const build = (palette: Palette, dark: boolean, rtl: boolean): ITheme =>
       primaryButtonBackground: palette.brand,
       primaryButtonBackgroundHovered: palette.brandHover,
       primaryButtonBackgroundPressed: palette.brandPressed,
-      primaryButtonBackgroundDisabled: palette.brand,
+      primaryButtonBackgroundDisabled: palette.brandPressed,
       primaryButtonText: palette.onBrand,
       primaryButtonTextHovered: palette.onBrand,
       primaryButtonTextPressed: palette.onBrand,

@@ -15,29 +15,35 @@ interface IconProps {
   readonly colour: string;
 }
 
-/** Drawn, because Fluent's icon font would come from a CDN. As high as a line of text. */
-export const Icon = ({ name, colour }: IconProps): React.JSX.Element => (
-  <svg viewBox="0 0 20 20" width={20} height={20} focusable="false" aria-hidden="true" style={{ flexShrink: 0 }}>
-    <path d={drawings[name]} fill={colour} />
-  </svg>
-);
-
-interface TickProps {
+interface DrawingProps {
   readonly colour: string;
-  readonly mark: string;
+  /** Pixels. */
+  readonly size: number;
+  readonly path: string;
 }
 
-/** Done. */
-export const Tick = ({ colour, mark }: TickProps): React.JSX.Element => (
-  <svg viewBox="0 0 32 32" width={32} height={32} focusable="false" aria-hidden="true" style={{ flexShrink: 0 }}>
-    <circle cx={16} cy={16} r={16} fill={colour} />
-    <path
-      d="M9 16.5l5 5 9.5-10"
-      fill="none"
-      stroke={mark}
-      strokeWidth={2.5}
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    />
-  </svg>
+/** Takes its colour from text, so that it follows where the system forces colours. */
+const Drawing = ({ colour, size, path }: DrawingProps): React.JSX.Element => (
+  <span style={{ display: "inline-flex", flexShrink: 0, color: colour }}>
+    <svg viewBox={`0 0 ${size} ${size}`} width={size} height={size} focusable="false" aria-hidden="true">
+      <path d={path} fill="currentColor" fillRule="evenodd" />
+    </svg>
+  </span>
+);
+
+interface IconProps {
+  readonly name: IconName;
+  readonly colour: string;
+}
+
+/** Drawn, because Fluent's icon font would come from a CDN. As high as a line of text. */
+export const Icon = ({ name, colour }: IconProps): React.JSX.Element => (
+  <Drawing colour={colour} size={20} path={drawings[name]} />
+);
+
+/** Done. The mark is a hole, so that whatever is behind it stands out. */
+const tick = "M16 0a16 16 0 110 32 16 16 0 010-32zM8.1 17.4l1.8-1.8 4.1 4.1 8.6-9 1.8 1.7-10.4 10.9z";
+
+export const Tick = ({ colour }: Pick<IconProps, "colour">): React.JSX.Element => (
+  <Drawing colour={colour} size={32} path={tick} />
 );

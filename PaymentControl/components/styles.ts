@@ -28,7 +28,7 @@ export const styles = {
     fontVariantNumeric: "tabular-nums",
     overflowWrap: "anywhere",
   },
-  noticeText: { flexGrow: 1, minInlineSize: 0, overflowWrap: "anywhere" },
+  noticeText: { display: "grid", gap: 4, flexGrow: 1, minInlineSize: 0, overflowWrap: "anywhere" },
   noticeTitle: { fontWeight: 600 },
   /** Rendered, so that Stripe can draw and keep what was typed, but neither seen nor reached by keyboard. */
   outOfSight: {
@@ -52,7 +52,7 @@ export const styles = {
   },
   heading: { margin: 0, fontSize: 20, lineHeight: "28px", fontWeight: 600 },
   receiptHead: { display: "flex", alignItems: "center", gap: 12 },
-  facts: { display: "grid", gridTemplateColumns: "auto 1fr", columnGap: 24, rowGap: 8, margin: 0 },
+  facts: { display: "grid", gap: 12, margin: 0 },
   fact: { margin: 0, overflowWrap: "anywhere" },
 } as const satisfies Record<string, CSSProperties>;
 

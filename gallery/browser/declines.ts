@@ -1,0 +1,26 @@
+import { reasons } from "../../core/reasons.ts";
+import { reasonKey } from "../../PaymentControl/strings/string-keys.ts";
+import type { PaymentState } from "../../PaymentControl/state/payment-state.ts";
+
+const rejections = [
+  "rejected_amount_changed",
+  "rejected_currency",
+  "rejected_amount",
+  "rejected_profile",
+  "rejected_row",
+];
+
+const stateOf = (reason: string): PaymentState => ({
+  kind: rejections.includes(reason) ? "rejected" : "declined",
+  why: { kind: "reason", reason },
+});
+
+const slug = (reason: string): string =>
+  (reason.startsWith("rejected_") ? reason : `declined-${reason}`).replaceAll("_", "-");
+
+/** One for every reason that a payer can be told, the generic ones included. */
+export const reasonStates: Readonly<Record<string, PaymentState>> = Object.fromEntries(
+  Object.keys(reasons)
+    .filter((reason) => reasonKey(reason) !== undefined)
+    .map((reason) => [slug(reason), stateOf(reason)]),
+);
