@@ -26,9 +26,10 @@ const partOf = (app: App, cell: FormCell): HTMLElement => {
 const cardOf = (app: App, section: FormSection, cell: FormCell): HTMLElement => {
   const title = cell.label || section.label;
   return element(
-    "section",
+    "div",
     {
       class: "dashboard-card",
+      role: "group",
       "aria-label": title,
       style: `grid-column:span ${Math.min(cell.columnSpan, section.columns)}`,
     },
