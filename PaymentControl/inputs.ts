@@ -35,6 +35,8 @@ export interface ControlInputs {
   readonly dark: boolean;
   readonly locale: string;
   readonly rtl: boolean;
+  /** The host's form is read-only here. */
+  readonly isDisabled: boolean;
 }
 
 /** Carried by model-driven hosts at run time, though the typings leave it out; empty on create forms. */
@@ -72,6 +74,16 @@ const layoutOf = (value: unknown): ControlInputs["layout"] =>
 
 const wishOf = (value: unknown): ThemeWish => (value === "light" || value === "dark" ? value : "automatic");
 
+const isSame = (one: object, other: object): boolean => {
+  const before = new Map<string, unknown>(Object.entries(one));
+  const after = Object.entries(other);
+  return before.size === after.length && after.every(([name, value]) => Object.is(before.get(name), value));
+};
+
+/** True when the host said nothing new. */
+export const sameInputs = (one: ControlInputs, other: ControlInputs): boolean =>
+  isSame({ ...one, palette: undefined }, { ...other, palette: undefined }) && isSame(one.palette, other.palette);
+
 type RecordInputs = Pick<ControlInputs, "table" | "record" | "isOwnRow">;
 
 /** The maker's words go before the host's; the host's row is of no use for another table. */
@@ -91,9 +103,10 @@ export const readInputs = (context: ComponentFramework.Context<IInputs>, page?: 
     amount: numberOf(amount?.raw),
     amountColumn: given(amount?.attributes?.LogicalName),
     layout: layoutOf(layout?.raw),
-    buttonLabel: given(buttonLabel?.raw),
+    buttonLabel: given(buttonLabel?.raw)?.replaceAll(/\{amount\}/gi, "{0}"),
     ...paletteOf(wishOf(theme?.raw), themeOf(context, page)),
     locale: localeOf(context.userSettings?.languageId ?? 1033),
     rtl: context.userSettings?.isRTL ?? false,
+    isDisabled: context.mode.isControlDisabled === true,
   };
 };

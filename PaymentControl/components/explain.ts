@@ -23,6 +23,8 @@ export const explain = (why: Explanation, words: Words): string => {
       return why.sentence;
     case "not-charged":
       return words.strings("NotCharged");
+    case "denied":
+      return words.strings("NotCharged_Denied");
     case "amount":
       return amountSentence(why, words);
   }

@@ -1,5 +1,5 @@
-import type { Instructions, PaymentState } from "../state/payment-state.ts";
-import { missingKey } from "../strings/string-keys.ts";
+import type { Explanation, Instructions, PaymentState } from "../state/payment-state.ts";
+import { missingKey, stripePolicy } from "../strings/string-keys.ts";
 import { explain } from "./explain.ts";
 import type { IconName } from "./icons.tsx";
 import type { Looks } from "./looks-context.ts";
@@ -44,6 +44,16 @@ const waiting = ({ url, until }: Instructions, { strings, locale }: Words): Noti
   return url === undefined ? base : { ...base, link: { text: strings("Waiting_Link"), url } };
 };
 
+/** That nothing is due is no failure. */
+const isNothingDue = (why: Explanation): boolean =>
+  why.kind === "amount" && (why.refusal.kind === "not-positive" || why.refusal.kind === "not-a-number");
+
+const rejected = (why: Explanation, words: Words): Notice => {
+  const line = explain(why, words);
+  if (isNothingDue(why)) return { ...notice([line]), canTryAgain: true };
+  return failure(words.strings("Rejected_Title"), line, true);
+};
+
 /** The message that belongs to a state; undefined where the fields or the receipt speak for themselves. */
 export const noticeOf = (state: PaymentState, words: Words): Notice | undefined => {
   const { strings } = words;
@@ -54,6 +64,8 @@ export const noticeOf = (state: PaymentState, words: Words): Notice | undefined 
       return notice([strings("SaveFirst")]);
     case "unsaved-change":
       return notice([strings("UnsavedChange")]);
+    case "read-only":
+      return notice([strings("ReadOnly")]);
     case "declined":
       return failure(strings("Declined_Title"), explain(state.why, words), false);
     case "pending":
@@ -63,9 +75,9 @@ export const noticeOf = (state: PaymentState, words: Words): Notice | undefined 
     case "waiting":
       return waiting(state.instructions, words);
     case "unavailable":
-      return failure(strings("Unavailable_Title"), strings(`Unavailable_${state.cause}`), true);
+      return failure(strings("Unavailable_Title"), strings(`Unavailable_${state.cause}`, stripePolicy), true);
     case "rejected":
-      return failure(strings("Rejected_Title"), explain(state.why, words), true);
+      return rejected(state.why, words);
     case "loading":
     case "ready":
     case "paying":

@@ -51,6 +51,8 @@ export interface Payer {
 export type DescribeFault =
   | { readonly kind: "not-configured"; readonly missing: Missing }
   | { readonly kind: "refused"; readonly sentence: string }
+  /** The host no longer knows the user, or does not let them. */
+  | { readonly kind: "denied" }
   | { readonly kind: "unreachable" };
 
 /** Where a row stands when its form opens. */
@@ -70,6 +72,8 @@ export type Look =
 export type HandOver =
   | { readonly kind: "taken"; readonly answer: AttemptAnswer }
   | { readonly kind: "refused"; readonly sentence: string }
+  /** Turned away at the door: nothing was handed over. */
+  | { readonly kind: "denied" }
   /** `rolledBack`: an answer came and said no, so that nothing can appear later. Otherwise the answer was lost. */
   | { readonly kind: "failed"; readonly rolledBack: boolean };
 

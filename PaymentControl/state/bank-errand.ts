@@ -3,6 +3,7 @@ import { createReplyKey, unseal } from "../../core/sealing.ts";
 import type { ReplyKeyPair } from "../../core/sealing.ts";
 import type { LookOptions } from "../dataverse/payment-host.ts";
 import type { PaymentFrame } from "../stripe/payment-frame.ts";
+import { settle } from "./settle.ts";
 import type { Visit } from "./visit.ts";
 
 /** What follows from an answer that asks for the bank's step. */
@@ -35,7 +36,10 @@ const take = async (visit: Visit, frame: PaymentFrame, secret: { text: string; i
   const step = await frame.takeBankStep(secret.text, secret.isFound);
   if (signal.aborted) return over;
   if (step.kind === "waiting") {
-    store.dispatch({ kind: "settled", state: { kind: "waiting", instructions: step.instructions } });
+    const state = { kind: "waiting", instructions: step.instructions } as const;
+    // Found on a reload, it was told before.
+    if (secret.isFound) store.dispatch({ kind: "settled", state });
+    else settle(visit, state, { reference: secret.text.split("_secret_")[0] });
     return over;
   }
   if (step.kind === "elsewhere") {

@@ -1,14 +1,15 @@
 import type { ControlInputs } from "../inputs.ts";
+import { coalesce } from "./coalesce.ts";
 import type { FrameKeeper } from "./frame-keeper.ts";
 import { haltOf, openDue } from "./open-record.ts";
 import type { Halt } from "./payment-event.ts";
 import type { PaymentState } from "./payment-state.ts";
 import { canPay } from "./payment-state.ts";
-import { isAhead, readDue } from "./read-due.ts";
+import { isUnsaved, readDue } from "./read-due.ts";
 import type { Store } from "./store.ts";
 import type { SessionPorts, Visit } from "./visit.ts";
 
-/** Everything one session works with. `inputs`, `ending` and `visit` change as the host and its records do. */
+/** Everything one session works with. What is not readonly changes as the host and its records do. */
 export interface Desk {
   readonly ports: SessionPorts;
   readonly store: Store;
@@ -16,6 +17,7 @@ export interface Desk {
   inputs: ControlInputs;
   ending: AbortController;
   visit: Visit | undefined;
+  agreed: Visit["agreed"];
 }
 
 /** How often a form that waits to be saved is compared with its row. */
@@ -48,7 +50,7 @@ const compareWithRow = async (desk: Desk, visit: Visit): Promise<void> => {
 const awaitSave = async (desk: Desk, visit: Visit): Promise<void> => {
   while (!visit.signal.aborted && kindOf(desk) === "unsaved-change") {
     await desk.ports.later(saveLookMs, visit.signal);
-    await compareWithRow(desk, visit);
+    await visit.compare();
   }
 };
 
@@ -64,6 +66,20 @@ const run = async (desk: Desk, visit: Visit): Promise<void> => {
   else halt(desk, visit, due.error);
 };
 
+const visitOf = (desk: Desk, host: Visit["host"]): Visit => {
+  const visit: Visit = {
+    ...{ host, source: sourceOf(desk.inputs), ports: desk.ports, store: desk.store, agreed: desk.agreed },
+    isLocked: () => host.hasForm && desk.inputs.isDisabled,
+    refit: async () => {
+      const due = await readDue(visit, () => desk.inputs);
+      return due.ok && !visit.signal.aborted && (await desk.keeper.fit(due.value, visit.signal));
+    },
+    compare: coalesce(() => compareWithRow(desk, visit)),
+    signal: desk.ending.signal,
+  };
+  return visit;
+};
+
 /** Ends the visit before and begins one with the record that the inputs name. */
 export const openRecord = (desk: Desk): void => {
   const { ports, store, inputs } = desk;
@@ -74,26 +90,38 @@ export const openRecord = (desk: Desk): void => {
   const state = haltOf(ports.host, inputs);
   if (state !== undefined) store.dispatch({ kind: "halted", state });
   else if (ports.host !== undefined) {
-    desk.visit = { host: ports.host, source: sourceOf(inputs), ports, store, signal: desk.ending.signal };
+    desk.visit = visitOf(desk, ports.host);
     void run(desk, desk.visit);
   }
 };
 
-/** On a form the amount may run ahead of the stored row: nobody pays an amount that is not saved. */
-const followAmount = (desk: Desk, visit: Visit, before: ControlInputs): void => {
+/** Nobody pays on a read-only form, nor an amount that is not saved; also when that came about during an attempt. */
+export const guard = (desk: Desk): void => {
   const { state, form } = desk.store.snapshot();
-  const { amount } = desk.inputs;
-  if (state.kind === "unsaved-change") void compareWithRow(desk, visit);
-  else if (canPay(state) && form !== undefined && isAhead(amount, form.description.amount)) {
-    halt(desk, visit, { kind: "unsaved-change" });
-  } else if (state.kind === "rejected" && amount !== before.amount) openRecord(desk);
+  const { visit, inputs } = desk;
+  if (visit === undefined || form === undefined || !canPay(state)) return;
+  if (visit.isLocked()) halt(desk, visit, { kind: "read-only" });
+  else if (isUnsaved(visit, inputs.amount, form.description.amount)) halt(desk, visit, { kind: "unsaved-change" });
+};
+
+const follow = (desk: Desk, visit: Visit, before: ControlInputs): void => {
+  const { kind } = desk.store.snapshot().state;
+  const isNew = desk.inputs.amount !== before.amount;
+  if (kind === "unsaved-change") void visit.compare();
+  else if ((kind === "rejected" && isNew) || (kind === "read-only" && !visit.isLocked())) openRecord(desk);
+  else guard(desk);
 };
 
 /** Takes over what the host says now; what did not change has no effect. */
 export const receiveInputs = (desk: Desk, inputs: ControlInputs): void => {
   const before = desk.inputs;
   desk.inputs = inputs;
-  if (subjectOf(before) !== subjectOf(inputs)) return openRecord(desk);
-  desk.keeper.restyle();
-  if (desk.visit?.host.hasForm === true) followAmount(desk, desk.visit, before);
+  if (before !== inputs) {
+    if (subjectOf(before) !== subjectOf(inputs)) {
+      desk.agreed = { amount: undefined };
+      return openRecord(desk);
+    }
+    desk.keeper.restyle();
+  }
+  if (desk.visit?.host.hasForm === true) follow(desk, desk.visit, before);
 };

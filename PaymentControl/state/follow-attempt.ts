@@ -4,9 +4,12 @@ import type { ReplyKeyPair } from "../../core/sealing.ts";
 import type { LookOptions } from "../dataverse/payment-host.ts";
 import { bankErrand } from "./bank-errand.ts";
 import type { BankErrand } from "./bank-errand.ts";
+import type { Outcome } from "./payment-event.ts";
 import { isSlow, nextWait, patienceMs, pendingWatchMs } from "./poll-schedule.ts";
+import { settle } from "./settle.ts";
 import { verdictOf } from "./verdict.ts";
 import type { Visit } from "./visit.ts";
+import { withNewAmount } from "./with-new-amount.ts";
 
 /** An attempt that our server was given. */
 export interface FollowedAttempt {
@@ -34,6 +37,8 @@ interface Watch {
   wish: LookOptions;
   /** The next look goes out without a wait. */
   isUrgent: boolean;
+  /** The outcome that makers' scripts know already. */
+  told: Outcome["kind"] | undefined;
 }
 
 type Course = "on" | "over";
@@ -51,13 +56,24 @@ const afterSettling = (watch: Watch): Course => {
   return kind === "pending" && watch.waited < pendingWatchMs ? "on" : "over";
 };
 
+const conclude = async (watch: Watch, outcome: Outcome, { reference }: AttemptAnswer): Promise<Course> => {
+  const { visit, followed, told } = watch;
+  const state = await withNewAmount(visit, outcome);
+  if (visit.signal.aborted) return "over";
+  watch.told = state.kind;
+  if (told === state.kind) visit.store.dispatch({ kind: "settled", state });
+  else settle(visit, state, { money: followed.money, reference });
+  return afterSettling(watch);
+};
+
+const isHeld = ({ store }: Visit): boolean => store.snapshot().form?.description.profile.captureMethod === "manual";
+
 const read = async (watch: Watch, answer: AttemptAnswer): Promise<Course> => {
   const { store } = watch.visit;
-  const verdict = verdictOf(answer, watch.followed.money);
+  const verdict = verdictOf(answer, { money: watch.followed.money, isHeld: isHeld(watch.visit) });
   switch (verdict.kind) {
     case "settled":
-      store.dispatch({ kind: "settled", state: verdict.state });
-      return afterSettling(watch);
+      return conclude(watch, verdict.state, answer);
     case "doubt":
       store.dispatch({ kind: "doubted" });
       return "on";
@@ -82,7 +98,7 @@ const lookOnce = async (watch: Watch): Promise<Course> => {
   if (visit.signal.aborted) return "over";
   if (look.kind === "answer") return read(watch, look.answer);
   if (look.kind === "absent" && isGivenUp(watch)) {
-    visit.store.dispatch({ kind: "settled", state: { kind: "declined", why: { kind: "not-charged" } } });
+    settle(visit, { kind: "declined", why: { kind: "not-charged" } }, { money: followed.money });
     return "over";
   }
   visit.store.dispatch({ kind: "doubted" });
@@ -108,6 +124,7 @@ const startWatch = (visit: Visit, followed: FollowedAttempt): Watch => ({
   waited: 0,
   wish: followed.isBack ? { touch: true } : {},
   isUrgent: followed.isBack || followed.absentAfterMs !== undefined,
+  told: followed.key === undefined && followed.answer?.state === "processing" ? "pending" : undefined,
 });
 
 /** Looks at an attempt until it is decided, shows the bank's step when it asks for one, and never promises what it does not know. */

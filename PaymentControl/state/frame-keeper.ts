@@ -1,5 +1,6 @@
 import type { ControlInputs } from "../inputs.ts";
 import type { FrameRequest, Frames } from "../stripe/payment-frame.ts";
+import type { Hindrance } from "./payment-state.ts";
 import type { Due } from "./read-due.ts";
 import type { OpenForm, Store } from "./store.ts";
 
@@ -33,9 +34,9 @@ const markDrawn = (store: Store): void => {
   store.dispatch({ kind: "drawn" });
 };
 
-const fail = (store: Store): void => {
+const fail = ({ store, causeOf = (seeming) => seeming }: FrameKeeperParts): void => {
   closeForm(store);
-  store.dispatch({ kind: "halted", state: { kind: "unavailable", cause: "form" } });
+  store.dispatch({ kind: "halted", state: { kind: "unavailable", cause: causeOf("form") } });
 };
 
 const refit = (store: Store, form: OpenForm, due: Due): void => {
@@ -49,9 +50,12 @@ export interface FrameKeeperParts {
   readonly frames: Frames;
   /** The present inputs. */
   readonly inputs: () => ControlInputs;
+  /** The more exact cause of what seems to be in the way. */
+  readonly causeOf?: (seeming: Hindrance) => Hindrance;
 }
 
-export const frameKeeper = ({ store, frames, inputs }: FrameKeeperParts): FrameKeeper => {
+export const frameKeeper = (parts: FrameKeeperParts): FrameKeeper => {
+  const { store, frames, inputs } = parts;
   let identity = "";
   let looks = "";
 
@@ -66,7 +70,7 @@ export const frameKeeper = ({ store, frames, inputs }: FrameKeeperParts): FrameK
     looks = looksOf(inputs());
     const { description, money, payer = { billing: description.billing ?? {} } } = due;
     const request = { profile: description.profile, payer, layout, money, looks: inputs() };
-    const events = { onReady: () => markDrawn(store), onFailed: () => fail(store) };
+    const events = { onReady: () => markDrawn(store), onFailed: () => fail(parts) };
     const frame = await frames.open({ ...request, ...events });
     if (frame === undefined) return false;
     if (signal.aborted) {

@@ -6,6 +6,8 @@ import { payerInTime } from "./payer-in-time.ts";
 import type { Halt } from "./payment-event.ts";
 import type { Due } from "./read-due.ts";
 import { returnedInVain, returnedReference } from "./returned.ts";
+import { settle } from "./settle.ts";
+import { tellWhenSlow } from "./tell-when-slow.ts";
 import type { Visit } from "./visit.ts";
 
 /** What speaks against asking anybody. */
@@ -29,17 +31,25 @@ const resume = async (visit: Visit, standing: Extract<Standing, { kind: "unfinis
 };
 
 const showFields = async (visit: Visit, keeper: FrameKeeper, due: Due): Promise<void> => {
-  const { store, signal } = visit;
+  const { store, signal, ports } = visit;
+  tellWhenSlow(visit);
   const isThere = await keeper.fit(due, signal);
   if (signal.aborted) return;
-  if (!isThere) store.dispatch({ kind: "halted", state: { kind: "unavailable", cause: "stripe" } });
+  if (!isThere) store.dispatch({ kind: "halted", state: { kind: "unavailable", cause: ports.causeOf("stripe") } });
   else if (store.snapshot().form?.isDrawn === true) store.dispatch({ kind: "drawn" });
+};
+
+const tellOfReturn = (visit: Visit): void => {
+  const state = { kind: "declined", why: { kind: "reason", reason: "authentication_failed" } } as const;
+  const reference = returnedReference(visit.ports.pageAddress());
+  if (visit.ports.isRepeated()) visit.store.dispatch({ kind: "settled", state });
+  else settle(visit, state, { reference });
 };
 
 /** From what is due to the screen: a receipt, an attempt that is still under way, or the fields. */
 export const openDue = async (visit: Visit, keeper: FrameKeeper, due: Due): Promise<void> => {
   const { store, signal, host, ports } = visit;
-  ports.frames.warmUp(due.description.profile.publishableKey);
+  if (!visit.isLocked()) ports.frames.warmUp(due.description.profile.publishableKey);
   const [standing, payer] = await Promise.all([
     host.standing(visit.source, due.description),
     payerInTime(visit, due.description),
@@ -49,14 +59,10 @@ export const openDue = async (visit: Visit, keeper: FrameKeeper, due: Due): Prom
     return store.dispatch({ kind: "settled", state: standing });
   }
   if (standing.kind === "unfinished") store.dispatch({ kind: "resumed" });
+  else if (visit.isLocked()) return store.dispatch({ kind: "halted", state: { kind: "read-only" } });
   await showFields(visit, keeper, { ...due, payer });
   if (signal.aborted) return;
   if (standing.kind === "unfinished") return resume(visit, standing);
   // The payer comes back to the form they left, and must read why they see it again.
-  if (returnedInVain(ports.pageAddress())) {
-    store.dispatch({
-      kind: "settled",
-      state: { kind: "declined", why: { kind: "reason", reason: "authentication_failed" } },
-    });
-  }
+  if (returnedInVain(ports.pageAddress())) tellOfReturn(visit);
 };

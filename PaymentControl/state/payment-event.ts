@@ -3,7 +3,7 @@ import type { PaymentState } from "./payment-state.ts";
 /** States in which nothing can be paid until the form, the profile or the connection changes. */
 export type Halt = Extract<
   PaymentState,
-  { kind: "not-configured" | "save-first" | "unsaved-change" | "unavailable" | "rejected" }
+  { kind: "not-configured" | "save-first" | "unsaved-change" | "read-only" | "unavailable" | "rejected" }
 >;
 
 /** What an attempt, or an earlier payment of the same row, came to. */

@@ -1,5 +1,5 @@
 import type { ControlInputs } from "../inputs.ts";
-import { openRecord, receiveInputs } from "./desk.ts";
+import { guard, openRecord, receiveInputs } from "./desk.ts";
 import type { Desk } from "./desk.ts";
 import { frameKeeper } from "./frame-keeper.ts";
 import { pressPay } from "./press-pay.ts";
@@ -11,23 +11,29 @@ import type { SessionPorts } from "./visit.ts";
 export interface PaymentSession {
   snapshot(): Snapshot;
   subscribe(listener: () => void): () => void;
-  /** As often as the host likes; only what changed has an effect. */
+  /** As often as the host likes; only what changed has an effect. The same object says that nothing did. */
   receive(inputs: ControlInputs): void;
   pay(): void;
   /** Reads everything anew, after something was unavailable or refused. */
   tryAgain(): void;
+  /** The page was asleep, as a browser keeps it for its back button: whatever was under way may long be over. */
+  wake(): void;
   /** Ends everything: no timer, frame or listener stays behind. */
   dispose(): void;
 }
 
 export const createPaymentSession = (ports: SessionPorts, inputs: ControlInputs): PaymentSession => {
   const store = createStore();
-  const keeper = frameKeeper({ store, frames: ports.frames, inputs: () => desk.inputs });
-  const desk: Desk = { ports, store, keeper, inputs, ending: new AbortController(), visit: undefined };
+  const keeper = frameKeeper({ store, frames: ports.frames, inputs: () => desk.inputs, causeOf: ports.causeOf });
+  const desk: Desk = {
+    ...{ ports, store, keeper, inputs, ending: new AbortController(), visit: undefined },
+    agreed: { amount: undefined },
+  };
   store.subscribe(() => {
     const { state, form } = store.snapshot();
     // What was typed has done its work.
     if (state.kind === "paid" && form !== undefined) keeper.close();
+    else guard(desk);
   });
   openRecord(desk);
   return {
@@ -40,6 +46,9 @@ export const createPaymentSession = (ports: SessionPorts, inputs: ControlInputs)
     tryAgain: () => {
       const { kind } = store.snapshot().state;
       if (kind === "unavailable" || kind === "rejected") openRecord(desk);
+    },
+    wake: () => {
+      if (store.snapshot().state.kind !== "paid") openRecord(desk);
     },
     dispose: () => {
       desk.ending.abort();

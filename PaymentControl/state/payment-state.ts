@@ -8,6 +8,8 @@ export type Explanation =
   | { readonly kind: "reason"; readonly reason: string; readonly sentence?: string }
   | { readonly kind: "said"; readonly sentence: string }
   | { readonly kind: "not-charged" }
+  /** The payer's session has ended, or they may not pay: nothing was sent. */
+  | { readonly kind: "denied" }
   | { readonly kind: "amount"; readonly refusal: MoneyRefusal };
 
 /** What a finished payment came to. `money` is absent where only the fact is known. */
@@ -26,12 +28,20 @@ export interface Instructions {
   readonly until?: string;
 }
 
+/**
+ * What keeps the form away. stripe: Stripe.js did not load. offline: this device has no connection. policy: the page's
+ * content security policy. slow: it may still come. form: Stripe could not draw. host: the row could not be read.
+ * denied: the host no longer knows the payer, or does not let them.
+ */
+export type Hindrance = "stripe" | "offline" | "policy" | "slow" | "form" | "host" | "denied";
+
 /** Everything the payer can be shown; one at a time. */
 export type PaymentState =
   | { readonly kind: "loading" }
   | { readonly kind: "not-configured"; readonly missing: Missing }
   | { readonly kind: "save-first" }
   | { readonly kind: "unsaved-change" }
+  | { readonly kind: "read-only" }
   | { readonly kind: "ready" }
   | { readonly kind: "paying" }
   | { readonly kind: "needs-bank" }
@@ -40,7 +50,7 @@ export type PaymentState =
   | { readonly kind: "checking" }
   | { readonly kind: "waiting"; readonly instructions: Instructions }
   | { readonly kind: "paid"; readonly receipt: Receipt }
-  | { readonly kind: "unavailable"; readonly cause: "stripe" | "host" | "form" }
+  | { readonly kind: "unavailable"; readonly cause: Hindrance }
   | { readonly kind: "rejected"; readonly why: Explanation };
 
 /** The states in which a press of Pay counts. */

@@ -7,14 +7,14 @@ import { followAttempt } from "./follow-attempt.ts";
 import type { Explanation } from "./payment-state.ts";
 import { canPay } from "./payment-state.ts";
 import { addressToReturnTo } from "./returned.ts";
+import { settle } from "./settle.ts";
 import type { OpenForm } from "./store.ts";
 import type { Visit } from "./visit.ts";
 
 /** A lost answer may have left a request on its way: absent counts only after this long. */
 const lateArrivalMs = 12_000;
 
-const declined = (visit: Visit, why: Explanation): void =>
-  visit.store.dispatch({ kind: "settled", state: { kind: "declined", why } });
+const declined = (visit: Visit, why: Explanation): void => settle(visit, { kind: "declined", why });
 
 /** Nothing went to our server yet, so nothing can have been charged. */
 const saidOrNotCharged = (sentence: string): Explanation =>
@@ -45,8 +45,9 @@ const followHandOver = (
   const { attempt, key, handed } = sent;
   if (handed.kind === "refused") {
     const why: Explanation = { kind: "said", sentence: handed.sentence };
-    return Promise.resolve(visit.store.dispatch({ kind: "settled", state: { kind: "rejected", why } }));
+    return Promise.resolve(settle(visit, { kind: "rejected", why }));
   }
+  if (handed.kind === "denied") return Promise.resolve(declined(visit, { kind: "denied" }));
   const isLost = handed.kind === "failed";
   if (isLost && !handed.rolledBack) visit.store.dispatch({ kind: "doubted" });
   return followAttempt(visit, {

@@ -21,20 +21,30 @@ const haltOf = (fault: DescribeFault): Halt => {
       return fault;
     case "refused":
       return { kind: "rejected", why: { kind: "said", sentence: fault.sentence } };
+    case "denied":
+      return { kind: "unavailable", cause: "denied" };
     case "unreachable":
       return { kind: "unavailable", cause: "host" };
   }
 };
 
 /** The form may be ahead of the row; a thousandth apart is the same, since columns are rounded. */
-export const isAhead = (onForm: number | undefined, stored: number): boolean =>
+const isAhead = (onForm: number | undefined, stored: number): boolean =>
   onForm !== undefined && !(Math.abs(onForm - stored) < 0.0005);
+
+/** True when the payer sees an amount that was typed and not saved. */
+export const isUnsaved = ({ host, agreed }: Visit, onForm: number | undefined, stored: number): boolean => {
+  if (!host.hasForm) return false;
+  if (isAhead(onForm, stored)) return onForm !== agreed.amount;
+  agreed.amount = onForm;
+  return false;
+};
 
 const check = (visit: Visit, inputs: ControlInputs, description: Description): Result<Due, Halt> => {
   if (!/^pk_\w+$/.test(description.profile.publishableKey)) {
     return err({ kind: "not-configured", missing: "publishableKey" });
   }
-  if (visit.host.hasForm && isAhead(inputs.amount, description.amount)) return err({ kind: "unsaved-change" });
+  if (isUnsaved(visit, inputs.amount, description.amount)) return err({ kind: "unsaved-change" });
   const money = moneyFromDecimal(description.amount, description.currency);
   return money.ok
     ? ok({ description, money: money.value })

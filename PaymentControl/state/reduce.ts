@@ -10,6 +10,9 @@ const isHeld = (state: PaymentState): boolean =>
 const movesOnly = (state: PaymentState, from: PaymentState["kind"], to: PaymentState): PaymentState =>
   state.kind === from ? to : state;
 
+/** Told that it takes long; now it has come. */
+const isLate = (state: PaymentState): boolean => state.kind === "unavailable" && state.cause === "slow";
+
 /** The next state. An event that does not belong to the present state changes nothing: the same object comes back. */
 export const reduce = (state: PaymentState, event: PaymentEvent): PaymentState => {
   switch (event.kind) {
@@ -18,7 +21,7 @@ export const reduce = (state: PaymentState, event: PaymentEvent): PaymentState =
     case "halted":
       return isHeld(state) ? state : event.state;
     case "drawn":
-      return movesOnly(state, "loading", { kind: "ready" });
+      return isLate(state) ? { kind: "ready" } : movesOnly(state, "loading", { kind: "ready" });
     case "matched":
       return movesOnly(state, "unsaved-change", { kind: "ready" });
     case "pressed":

@@ -21,3 +21,9 @@ export const addressToReturnTo = (address: string, note: string): string => {
   url.hash = "";
   return url.href;
 };
+
+/** True when this page was loaded anew or come back to: what its address says of a return was told the first time. */
+export const isRepeatedVisit = (timing: Pick<Performance, "getEntriesByType">): boolean => {
+  const [entry] = timing.getEntriesByType("navigation");
+  return entry !== undefined && "type" in entry && entry.type !== "navigate";
+};

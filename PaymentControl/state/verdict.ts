@@ -23,23 +23,34 @@ const explanationOf = ({ reason, message }: AttemptAnswer): Explanation => ({
 
 const referenceOf = ({ reference }: AttemptAnswer) => (reference === undefined ? {} : { reference });
 
+/** What an attempt was made for, as far as it is known. */
+export interface Made {
+  readonly money: Money | undefined;
+  /** Its money is reserved at first, and taken later by staff. */
+  readonly isHeld: boolean;
+}
+
 /** A refusal for the sake of the payer is no failure: what they want is done, or on its way. */
-const rejectionOf = (answer: AttemptAnswer, money: Money | undefined): Verdict => {
-  if (answer.reason === "already_paid") return paid(answer, money);
+const rejectionOf = (answer: AttemptAnswer, made: Made): Verdict => {
+  if (answer.reason === "already_paid") return paid(answer, made);
   if (answer.reason === "waiting") {
     return settled({ kind: "waiting", instructions: answer.expiresOn ? { until: answer.expiresOn } : {} });
   }
   return settled({ kind: "rejected", why: explanationOf(answer) });
 };
 
-const paid = (answer: AttemptAnswer, money: Money | undefined): Verdict =>
+const paid = (answer: AttemptAnswer, { money, isHeld }: Made): Verdict =>
   settled({
     kind: "paid",
-    receipt: { standing: "paid", ...referenceOf(answer), ...(money === undefined ? {} : { money }) },
+    receipt: {
+      standing: isHeld ? "authorized" : "paid",
+      ...referenceOf(answer),
+      ...(money === undefined ? {} : { money }),
+    },
   });
 
-/** Reads an answer. `money` is what this attempt was made for, when it is known. */
-export const verdictOf = (answer: AttemptAnswer, money: Money | undefined): Verdict => {
+/** Reads an answer. */
+export const verdictOf = (answer: AttemptAnswer, made: Made): Verdict => {
   switch (answer.state) {
     case "waiting":
     case "working":
@@ -50,11 +61,11 @@ export const verdictOf = (answer: AttemptAnswer, money: Money | undefined): Verd
     case "processing":
       return settled({ kind: "pending", ...referenceOf(answer) });
     case "succeeded":
-      return paid(answer, money);
+      return paid(answer, made);
     case "declined":
       return settled({ kind: "declined", why: explanationOf(answer) });
     case "rejected":
-      return rejectionOf(answer, money);
+      return rejectionOf(answer, made);
     case "expired":
       return settled({ kind: "declined", why: { kind: "not-charged" } });
     case "checking":

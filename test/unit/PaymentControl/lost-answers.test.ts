@@ -15,6 +15,7 @@ describe("when the answer to a press is lost", () => {
     bench.host.script.handOver = () => ({ kind: "failed", rolledBack: true });
     bench.host.script.looks = [{ kind: "absent" }];
     const session = await bench.open();
+    bench.clock.waits.length = 0;
     session.pay();
     await until(() => bench.state.kind !== "paying");
     expect(bench.state).toEqual({ kind: "declined", why: { kind: "not-charged" } });
@@ -71,6 +72,7 @@ describe("while nothing is decided", () => {
     const bench = createBench();
     bench.host.script.looks = [answering({ state: "working" })];
     const session = await bench.open();
+    bench.clock.waits.length = 0;
     session.pay();
     await bench.reach("checking");
     expect(bench.clock.waits.slice(0, 9)).toEqual([150, 250, 400, 600, 900, 1300, 2000, 3000, 5000]);

@@ -147,7 +147,7 @@ it("says pending while the bank confirms, and paid when it has", async () => {
 it.each([
   ["already_paid", "paid"],
   ["waiting", "waiting"],
-  ["rejected_amount_changed", "rejected"],
+  ["rejected_row", "rejected"],
 ] as const)("reads a refusal for %s as %s", async (reason, kind) => {
   const bench = createBench();
   bench.host.script.looks = [saying({ state: "rejected", reason })];

@@ -8,6 +8,7 @@ const states = {
   "not-configured": { kind: "not-configured", missing: "profile" },
   "save-first": { kind: "save-first" },
   "unsaved-change": { kind: "unsaved-change" },
+  "read-only": { kind: "read-only" },
   ready: { kind: "ready" },
   paying: { kind: "paying" },
   "needs-bank": { kind: "needs-bank" },
@@ -54,6 +55,7 @@ it("a receipt stays, whatever a late answer says", () => {
 
 it.each([
   ["loading", { kind: "drawn" }, "ready"],
+  ["read-only", { kind: "drawn" }, "read-only"],
   ["unsaved-change", { kind: "drawn" }, "unsaved-change"],
   ["checking", { kind: "drawn" }, "checking"],
   ["unsaved-change", { kind: "matched" }, "ready"],

@@ -1,6 +1,7 @@
 import type { PaymentSession } from "../../../../PaymentControl/state/payment-session.ts";
 import { createPaymentSession } from "../../../../PaymentControl/state/payment-session.ts";
-import type { PaymentState } from "../../../../PaymentControl/state/payment-state.ts";
+import type { PaymentNews } from "../../../../PaymentControl/state/payment-news.ts";
+import type { Hindrance, PaymentState } from "../../../../PaymentControl/state/payment-state.ts";
 import type { ControlInputs } from "../../../../PaymentControl/inputs.ts";
 import { createFakeFrames } from "./fake-frames.ts";
 import type { FakeFrames } from "./fake-frames.ts";
@@ -17,6 +18,11 @@ export interface Bench {
   readonly frames: FakeFrames;
   readonly clock: FakeLater;
   query: string;
+  isRepeated: boolean;
+  /** What the page knows better. */
+  hindrance: Hindrance | undefined;
+  /** What makers' scripts were told. */
+  readonly told: PaymentNews[];
   /** Opens the form and lets it settle. */
   open(change?: Partial<ControlInputs>): Promise<PaymentSession>;
   readonly session: PaymentSession;
@@ -45,6 +51,9 @@ export const createBench = (): Bench => {
     frames,
     clock,
     query: "",
+    isRepeated: false,
+    hindrance: undefined,
+    told: [],
     shown,
     get session() {
       if (session === undefined) throw new Error("Open the form first.");
@@ -60,6 +69,9 @@ export const createBench = (): Bench => {
         later: clock.later,
         newGuid: () => `33333333-3333-4333-8333-${String((guids += 1)).padStart(12, "0")}`,
         pageAddress: () => `https://host.example/form${bench.query}`,
+        isRepeated: () => bench.isRepeated,
+        causeOf: (seeming: Hindrance) => bench.hindrance ?? seeming,
+        tell: (news: PaymentNews) => bench.told.push(news),
       };
       session = createPaymentSession(ports, someInputs(change));
       shown.push(session.snapshot().state.kind);

@@ -17,5 +17,6 @@ export const someInputs = (change: Partial<ControlInputs> = {}): ControlInputs =
   dark: false,
   locale: "en",
   rtl: false,
+  isDisabled: false,
   ...change,
 });
