@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly label: string;
   readonly disabled: boolean;
+  /** A form script may have hidden it. */
+  readonly hidden?: boolean;
   /** Pixels; -1 until the component asked to be told. */
   readonly allocatedWidth: number;
   readonly trackContainerResize: (track: boolean) => void;
@@ -33,6 +35,8 @@ export interface Surroundings {
   /** Only hosts with the modern look have one. */
   readonly fluentDesignLanguage?: unknown;
   readonly updatedProperties: readonly string[];
+  /** Hands an event of the component to whoever listens; absent on hosts whose pages have no client API for it. */
+  readonly raise?: (event: string, payload: unknown) => void;
   readonly tables?: Readonly<Record<string, TableDefinition>>;
 }
 
@@ -73,7 +77,7 @@ const modeOf = (around: Surroundings) => ({
   allocatedHeight: -1,
   allocatedWidth: around.allocatedWidth,
   isControlDisabled: around.disabled,
-  isVisible: true,
+  isVisible: around.hidden !== true,
   label: around.label,
   setControlState: (): boolean => true,
   setNotification: (): boolean => true,
@@ -99,6 +103,10 @@ const utilsOf = ({ tables }: Surroundings) => ({
   lookupObjects: notOffered("lookup dialog"),
 });
 
+/** The manifest's events as functions. */
+const eventsOf = ({ definition, raise }: Surroundings): Readonly<Record<string, (payload: unknown) => void>> =>
+  raise ? Object.fromEntries(definition.events.map((name) => [name, (payload) => raise(name, payload)])) : {};
+
 /** The property bag of `init` and `updateView`. */
 export const contextOf = (around: Surroundings): Readonly<Record<string, unknown>> => ({
   parameters: around.parameters,
@@ -119,6 +127,6 @@ export const contextOf = (around: Surroundings): Readonly<Record<string, unknown
   navigation,
   utils: utilsOf(around),
   factory: { getPopupService: (): object => ({}), requestRender: (): void => undefined },
-  events: {},
+  events: eventsOf(around),
   ...(around.fluentDesignLanguage ? { fluentDesignLanguage: around.fluentDesignLanguage } : {}),
 });

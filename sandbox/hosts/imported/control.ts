@@ -34,6 +34,7 @@ export const controlOf = (name: string, manifestXml: string, read: (path: string
         ...(defaultValue ? { defaultValue } : {}),
       };
     }),
+    events: all(control, "event").map((event) => attribute(event, "name")),
     code: attribute(first(resources, "code"), "path"),
     css: all(resources, "css").map((css) => attribute(css, "path")),
     strings: Object.fromEntries(strings.map((path) => [languageOf(path), stringsOf(read(path))])),

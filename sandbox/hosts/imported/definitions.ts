@@ -106,6 +106,8 @@ export interface ControlDefinition {
   readonly registration: string;
   readonly version: string;
   readonly properties: readonly ControlProperty[];
+  /** Names of the events that its manifest declares. */
+  readonly events: readonly string[];
   readonly code: string;
   readonly css: readonly string[];
   /** Strings by language (LCID), in the resx's own names. */

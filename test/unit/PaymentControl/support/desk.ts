@@ -19,8 +19,8 @@ export interface Bench {
   readonly clock: FakeLater;
   query: string;
   isRepeated: boolean;
-  /** What the page knows better. */
-  hindrance: Hindrance | undefined;
+  /** What the page knows better of what keeps the form away. */
+  askCause: (seeming: Hindrance) => Hindrance;
   /** What makers' scripts were told. */
   readonly told: PaymentNews[];
   /** Opens the form and lets it settle. */
@@ -52,7 +52,7 @@ export const createBench = (): Bench => {
     clock,
     query: "",
     isRepeated: false,
-    hindrance: undefined,
+    askCause: (seeming) => seeming,
     told: [],
     shown,
     get session() {
@@ -70,7 +70,7 @@ export const createBench = (): Bench => {
         newGuid: () => `33333333-3333-4333-8333-${String((guids += 1)).padStart(12, "0")}`,
         pageAddress: () => `https://host.example/form${bench.query}`,
         isRepeated: () => bench.isRepeated,
-        causeOf: (seeming: Hindrance) => bench.hindrance ?? seeming,
+        causeOf: (seeming: Hindrance) => bench.askCause(seeming),
         tell: (news: PaymentNews) => bench.told.push(news),
       };
       session = createPaymentSession(ports, someInputs(change));

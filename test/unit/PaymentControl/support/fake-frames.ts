@@ -10,6 +10,8 @@ export interface FakeFrame extends PaymentFrame {
 
 export interface FakeFrames extends Frames {
   readonly opened: FakeFrame[];
+  /** Keys for which Stripe.js was sent for ahead of time. */
+  readonly warmed: string[];
   script: {
     isThere: boolean;
     /** Draw the fields as soon as they are mounted. */
@@ -55,6 +57,7 @@ const frameOf = (request: FrameRequest, script: FakeFrames["script"]): FakeFrame
 /** Frames without Stripe. */
 export const createFakeFrames = (): FakeFrames => {
   const opened: FakeFrame[] = [];
+  const warmed: string[] = [];
   const script: FakeFrames["script"] = {
     isThere: true,
     drawsAtOnce: true,
@@ -65,7 +68,8 @@ export const createFakeFrames = (): FakeFrames => {
   return {
     opened,
     script,
-    warmUp: () => undefined,
+    warmed,
+    warmUp: (key) => warmed.push(key),
     open: (request) => {
       if (!script.isThere) return Promise.resolve(undefined);
       const frame = frameOf(request, script);

@@ -21,6 +21,8 @@ export const controlApi = (control: FormControlState, attributeNamed: (name: str
   },
   clearNotification: (id = "field"): boolean => control.setNotice(id, undefined),
   refresh: (): void => control.refreshed(),
+  // Only code components have it, as on the platform.
+  ...(control.onEvent ? { addEventHandler: control.onEvent } : {}),
 });
 
 export type ControlApi = ReturnType<typeof controlApi>;

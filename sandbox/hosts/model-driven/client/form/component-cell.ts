@@ -3,7 +3,7 @@ import { tokenThemes } from "../../../code-component/token-theme.ts";
 import { element } from "../../../element.ts";
 import type { FormCell, FormControl } from "../../../imported/definitions.ts";
 import { parametersOf } from "./component-parameters.ts";
-import type { FormRuntime } from "./form-runtime.ts";
+import type { ComponentEventHandler, FormRuntime } from "./form-runtime.ts";
 import { noNotices } from "./field-notices.ts";
 import { visibilityOf } from "./visibility.ts";
 
@@ -56,7 +56,13 @@ export const createComponentCell = (runtime: FormRuntime, cell: FormCell, contro
   const label = cell.label || control.column;
   let isDisabled = control.disabled;
   let mounted: MountedComponent | undefined;
-  const moment = (): Moment => momentOf(runtime, label, { ...control, isDisabled });
+  const handlers = new Map<string, Set<ComponentEventHandler>>();
+  const raise = (event: string, payload: unknown): void => handlers.get(event)?.forEach((handle) => handle(payload));
+  const moment = (): Moment => ({
+    ...momentOf(runtime, label, { ...control, isDisabled }),
+    hidden: holder.hidden,
+    raise,
+  });
   const update = (): void => mounted?.update();
   const onOutputs = (outputs: Readonly<Record<string, unknown>>): void => takeOutputs(runtime, control, outputs);
   mountComponent({ definition, container, moment, onOutputs }).then(
@@ -79,9 +85,14 @@ export const createComponentCell = (runtime: FormRuntime, cell: FormCell, contro
       update();
     },
     ...visibilityOf(holder),
+    setVisible: (visible) => {
+      holder.hidden = !visible;
+      update();
+    },
     focus: () => container.focus(),
     ...noNotices,
     refreshed: update,
+    onEvent: (event, handler) => void handlers.set(event, (handlers.get(event) ?? new Set()).add(handler)),
   });
   window.addEventListener("pagehide", () => mounted?.destroy(), { once: true });
   return holder;

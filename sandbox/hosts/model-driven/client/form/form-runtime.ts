@@ -22,7 +22,12 @@ export interface FormControlState {
   notices(): readonly string[];
   /** The form's data was read anew. */
   refreshed(): void;
+  /** Listens to an event that a code component's manifest declares. */
+  readonly onEvent?: (name: string, handler: ComponentEventHandler) => void;
 }
+
+/** A form script's handler of a code component's event. */
+export type ComponentEventHandler = (payload: unknown) => void;
 
 /** A page of its own, or a panel over another page. */
 export type FormKind = "main" | "quick-create";
