@@ -19,6 +19,7 @@ const locales: Readonly<Record<number, string>> = {
   1041: "ja-JP",
   1043: "nl-NL",
   1046: "pt-BR",
+  3082: "es-ES",
 };
 
 /** BCP 47 tag of a language; English for one we do not know. */

@@ -6,7 +6,6 @@ export interface ServerFacts {
   readonly name: string;
   readonly version: string;
   readonly heartbeatAt: number;
-  readonly lastEventAt: number | undefined;
   readonly isLive: boolean;
   readonly backlog: number;
   readonly lagSeconds: number;

@@ -39,7 +39,7 @@ export const judgeReconciliation = ({ reconciliation }: HealthFacts, judging: Ju
   const check = words.reconciliationCheck;
   if (!reconciliation) return unread(check, judging);
   if (reconciliation === "none") {
-    return { check, level: "attention", said: words.reconciliationNone, todo: words.reconciliationNoneTodo };
+    return { check, level: "unknown", said: words.reconciliationNone, todo: words.reconciliationNoneTodo };
   }
   return { check, ...ofRun(reconciliation, judging) };
 };

@@ -1,4 +1,4 @@
-import { healthStringsFor } from "../../strings/health/strings.ts";
+import { healthStringsFor, speaks } from "../../strings/health/strings.ts";
 import { localeOf } from "../../strings/locale.ts";
 import { element } from "../element.ts";
 import { readFacts } from "./read-facts.ts";
@@ -17,12 +17,12 @@ const isInDarkFrame = (): boolean =>
 const start = (): void => {
   const xrm = appXrm();
   const asked = Number(new URLSearchParams(window.location.search).get("userlcid"));
-  const languageId = xrm?.Utility.getGlobalContext().userSettings.languageId ?? (asked || 1033);
+  const wanted = xrm?.Utility.getGlobalContext().userSettings.languageId ?? (asked || 1033);
+  const languageId = speaks(wanted) ? wanted : 1033;
   const words = healthStringsFor(languageId);
   document.title = words.title;
   document.documentElement.lang = localeOf(languageId) ?? "en";
-  if (languageId === rightToLeft || xrm?.Utility.getGlobalContext().userSettings.isRTL)
-    document.documentElement.dir = "rtl";
+  if (languageId === rightToLeft) document.documentElement.dir = "rtl";
   const page = document.getElementById("page");
   if (!page) return;
   if (isInDarkFrame()) document.documentElement.style.colorScheme = "dark";

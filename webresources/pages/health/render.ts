@@ -62,14 +62,13 @@ const serverLine = (server: ServerFacts, judging: Judging): HTMLElement => {
     element("td", {}, server.version),
     element("td", {}, server.isLive ? words.live : words.test),
     element("td", {}, since(server.heartbeatAt, judging)),
-    element("td", {}, server.lastEventAt === undefined ? words.never : since(server.lastEventAt, judging)),
     element("td", { class: "number" }, String(server.backlog)),
   );
 };
 
 const serverTable = (servers: readonly ServerFacts[], judging: Judging): HTMLElement => {
   const { words } = judging;
-  const heads = [words.serverName, words.serverVersion, words.serverMode, words.serverHeartbeat, words.serverLastEvent];
+  const heads = [words.serverName, words.serverVersion, words.serverMode, words.serverHeartbeat];
   return element(
     "div",
     { class: "servers", role: "region", tabindex: "0", "aria-label": words.servers },

@@ -21,11 +21,9 @@ export const english = {
   serverVersion: "Version",
   serverMode: "Keys",
   serverHeartbeat: "Last sign of life",
-  serverLastEvent: "Last event from Stripe",
   serverWaiting: "Waiting",
   live: "Live",
   test: "Test",
-  never: "Never",
 
   serverCheck: "Server",
   serverNone: "No server has ever reported here.",
