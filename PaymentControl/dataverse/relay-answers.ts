@@ -22,6 +22,8 @@ export type RelayReply =
   | { readonly kind: "data"; readonly data: Fields }
   | { readonly kind: "refused"; readonly sentence: string }
   | { readonly kind: "absent" }
+  /** The site turned the visitor away, or sent them to its sign-in page. */
+  | { readonly kind: "denied" }
   | { readonly kind: "none" };
 
 /** Opens the platform's envelope `{Success, Data}`, whichever case it comes in; Data is our JSON as a string. */

@@ -25,6 +25,10 @@ const withQuery = (query: Call["query"] = {}): string => {
   return given.length === 0 ? address : `${address}?${new URLSearchParams(given).toString()}`;
 };
 
+/** A site that no longer knows the visitor answers so, or leads to its sign-in page: nothing was carried. */
+const isDenial = ({ status, redirected, headers }: Response): boolean =>
+  status === 401 || status === 403 || (redirected && !/\bjson\b/.test(headers.get("content-type") ?? ""));
+
 const call = async (options: RelayCarrierOptions, { query, body }: Call): Promise<RelayReply> => {
   try {
     const headers = { __RequestVerificationToken: await options.token(), "Content-Type": "application/json" };
@@ -35,7 +39,7 @@ const call = async (options: RelayCarrierOptions, { query, body }: Call): Promis
       cache: "no-store",
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return openEnvelope(await response.json());
+    return isDenial(response) ? { kind: "denied" } : openEnvelope(await response.json());
   } catch {
     return { kind: "none" };
   }
@@ -47,6 +51,7 @@ const describe = async (
 ): ReturnType<PaymentHost["describe"]> => {
   const reply = await call(options, { query: { recordTable: table, recordId: record, profile } });
   if (reply.kind === "refused") return err({ kind: "refused", sentence: reply.sentence });
+  if (reply.kind === "denied") return err(reply);
   const description = reply.kind === "data" ? descriptionOf(reply.data) : undefined;
   return description === undefined ? err({ kind: "unreachable" }) : ok(description);
 };
@@ -78,6 +83,7 @@ const handOver = async (options: RelayCarrierOptions, request: AttemptRequest): 
   options.memory.remember(subjectOf(request.recordTable, request.recordId), request.attempt);
   const reply = await call(options, { body: request });
   if (reply.kind === "refused") return { kind: "refused", sentence: reply.sentence };
+  if (reply.kind === "denied") return reply;
   const answer = reply.kind === "data" ? answerOf(reply.data) : undefined;
   // The relay is no transaction: without an answer the server may still be at work.
   return answer === undefined ? { kind: "failed", rolledBack: false } : { kind: "taken", answer };

@@ -9,6 +9,7 @@ import { payerOfRow } from "./payer-of-row.ts";
 import { findProfile } from "./profile-row.ts";
 import { standingOfRow } from "./row-standing.ts";
 import { readOwed } from "./source-row.ts";
+import { isAnswer, isDenial } from "./web-api-fault.ts";
 import { firstRow } from "./web-api.ts";
 import type { WebApi } from "./web-api.ts";
 
@@ -42,16 +43,9 @@ const describe = async (api: WebApi, source: PaymentSource): ReturnType<PaymentH
     if (amountColumn === undefined) return err({ kind: "not-configured", missing: "amount" });
     const owed = await readOwed(api, source, { ...found.value, amountColumn });
     return ok({ profile, ...owed });
-  } catch {
-    return err({ kind: "unreachable" });
+  } catch (error) {
+    return err({ kind: isDenial(error) ? "denied" : "unreachable" });
   }
-};
-
-/** The platform's answers carry an error code; a broken connection has none. */
-const isAnswer = (error: unknown): boolean => {
-  if (typeof error !== "object" || error === null) return false;
-  const code: unknown = "errorCode" in error ? error.errorCode : "code" in error ? error.code : undefined;
-  return typeof code === "number" && code !== 0;
 };
 
 const handOver = async (api: WebApi, request: AttemptRequest): Promise<HandOver> => {
@@ -59,7 +53,7 @@ const handOver = async (api: WebApi, request: AttemptRequest): Promise<HandOver>
     await api.createRecord(table, rowOf(request));
     return { kind: "taken", answer: { attempt: request.attempt, state: "waiting" } };
   } catch (error) {
-    return { kind: "failed", rolledBack: isAnswer(error) };
+    return isDenial(error) ? { kind: "denied" } : { kind: "failed", rolledBack: isAnswer(error) };
   }
 };
 

@@ -5,6 +5,7 @@ import { createFakeStripe, installStripe } from "./support/fake-stripe.ts";
 import type { FakeStripe } from "./support/fake-stripe.ts";
 import { createFakeWebApi, someRows } from "./support/fake-web-api.ts";
 import type { FakeWebApi } from "./support/fake-web-api.ts";
+import { countHeld } from "./support/held.ts";
 import { flush, mountControl } from "./support/mounted.ts";
 import type { Mounted } from "./support/mounted.ts";
 
@@ -153,15 +154,12 @@ it("two on one page stand each for itself", async () => {
 it("a hundred mounts and destroys leave nothing on the page", async () => {
   const api = createFakeWebApi(someRows());
   await (await mountControl(api)).destroy();
-  const added = jest.spyOn(window, "addEventListener");
-  const removed = jest.spyOn(window, "removeEventListener");
+  const held = countHeld();
   const [heads, bodies] = [document.head.childElementCount, document.body.childElementCount];
   for (let round = 0; round < 100; round += 1) await (await mountControl(api)).destroy();
   expect(fake.alive).toBe(0);
   expect([document.head.childElementCount, document.body.childElementCount]).toEqual([heads, bodies]);
-  expect(removed.mock.calls.length).toBe(added.mock.calls.length);
-  added.mockRestore();
-  removed.mockRestore();
+  expect(held.stop()).toEqual({ listeners: [], timeouts: 0 });
 });
 
 it("sets no style outside its own container", async () => {

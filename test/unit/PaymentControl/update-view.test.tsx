@@ -1,0 +1,84 @@
+import "./support/browser.ts";
+import { act } from "@testing-library/react";
+import type { IInputs } from "../../../PaymentControl/inputs.ts";
+import { PaymentControl } from "../../../PaymentControl/index.ts";
+import { aContext } from "./support/context.ts";
+import type { HostMoment } from "./support/context.ts";
+import { createFakeStripe, installStripe } from "./support/fake-stripe.ts";
+import { createFakeWebApi, someRows } from "./support/fake-web-api.ts";
+import { flush } from "./support/mounted.ts";
+
+const fake = createFakeStripe();
+installStripe(fake);
+
+const aControl = async () => {
+  const api = createFakeWebApi(someRows());
+  const container = document.body.appendChild(document.createElement("div"));
+  const control = new PaymentControl();
+  let sentences = 0;
+  // Every sentence on the screen is looked up when it is drawn.
+  const counted = (change: Partial<HostMoment>): ComponentFramework.Context<IInputs> => {
+    const context = aContext(api, change);
+    const { resources } = context;
+    const getString = (key: string): string => {
+      sentences += 1;
+      return resources.getString(key);
+    };
+    return { ...context, resources: { ...resources, getString } };
+  };
+  const update = (change: Partial<HostMoment> = {}): void => act(() => control.updateView(counted(change)));
+  control.init(counted({}), undefined, undefined, container);
+  update();
+  await flush();
+  return { api, container, control, update, sentences: () => sentences };
+};
+
+it("draws nothing, asks nobody and touches no frame in a hundred updateViews that change nothing", async () => {
+  const { api, container, control, update, sentences } = await aControl();
+  const before = { drawn: sentences(), asked: api.calls.length, stripe: fake.calls.length };
+  const changes = jest.fn();
+  const observer = new MutationObserver(changes);
+  observer.observe(container, { subtree: true, childList: true, attributes: true, characterData: true });
+  for (let round = 0; round < 100; round += 1) update();
+  await flush();
+  expect({ drawn: sentences(), asked: api.calls.length, stripe: fake.calls.length }).toEqual(before);
+  expect(changes).not.toHaveBeenCalled();
+  observer.disconnect();
+  act(() => control.destroy());
+});
+
+it.each([
+  ["the language", { languageId: 1031, properties: {} }, /bezahlen/],
+  ["the maker's label", { properties: { buttonLabel: "Donate {amount}" } }, /^Donate €20\.00$/],
+  ["the maker's label in other letters", { properties: { buttonLabel: "Give {Amount} now" } }, /^Give €20\.00 now$/],
+])("draws anew when %s changes", async (_what, change, text) => {
+  const { container, control, update } = await aControl();
+  update(change);
+  await flush();
+  expect(container.querySelector("button")?.textContent).toMatch(text);
+  act(() => control.destroy());
+});
+
+it("does nothing any more when a host updates a control that it destroyed", async () => {
+  const { api, container, control, update } = await aControl();
+  act(() => control.destroy());
+  const asked = api.calls.length;
+  update({ amount: 25 });
+  await flush();
+  expect(api.calls).toHaveLength(asked);
+  expect(container.childElementCount).toBe(0);
+});
+
+it("reads everything anew when the browser brings the page back, and hears no more of it once it is gone", async () => {
+  const { api, control } = await aControl();
+  const wake = async (): Promise<number> => {
+    const asked = api.calls.length;
+    act(() => void window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+    await flush();
+    return api.calls.length - asked;
+  };
+  expect(await wake()).toBeGreaterThan(0);
+  act(() => void window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: false })));
+  act(() => control.destroy());
+  expect(await wake()).toBe(0);
+});
