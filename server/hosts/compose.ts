@@ -22,6 +22,7 @@ import { prune } from "../use-cases/prune.ts";
 import { createArrivals } from "../use-cases/webhooks/arrivals.ts";
 import { handleGatewayEvents } from "../use-cases/webhooks/handle-gateway-events.ts";
 import type { Configuration } from "./environment.ts";
+import { noticeHandler, noticesOf } from "./notifying.ts";
 import { operateHandlers } from "./operating.ts";
 import { connectParts, type Parts, payPorts } from "./parts.ts";
 import { reconcileChores } from "./reconciling.ts";
@@ -60,6 +61,7 @@ const handlersOf = (parts: Parts): Composition["handlers"] => {
     attempt: oneByOne(handleAttempt(ports)),
     touch: oneByOne(handleTouch(ports)),
     "gateway-event": events,
+    notice: noticeHandler(parts),
     ...operateHandlers(parts, events),
   };
 };
@@ -123,7 +125,7 @@ export const compose = (configuration: Configuration, store: Store, log: Log): C
       { name: "bind", everyMs: 60 * minute, atStart: true, run: () => bindEnvironment(parts.dataverse) },
       { name: "heartbeat", everyMs: 5 * minute, atStart: true, run: () => beat(beating) },
       { name: "prune", everyMs: 60 * minute, run: () => prune(ports) },
-      ...reconcileChores(configuration, log),
+      ...reconcileChores(configuration, log, noticesOf(configuration, store, log)),
       ...nativeChores(parts),
     ],
     isDoorBusy: arrivals.isBusy,

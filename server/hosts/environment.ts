@@ -21,6 +21,8 @@ export interface Configuration {
   /** Takes the embedded store's place: any number of servers share its work. */
   readonly queue: { readonly connection: string; readonly name: string } | undefined;
   readonly track: "own" | "all";
+  /** Who is told in the app when a payment needs a person. */
+  readonly notify: "owners" | "none";
   /** Minutes from one reconciliation of recent days to the next; 0: none. */
   readonly reconcileMinutes: number;
   /** Microsoft's own Payment table, whose rows are made true as well. */
@@ -79,6 +81,7 @@ const schema = z.object({
   PORTAL_KEY: required("the key that the Power Pages relay brings along; choose a long random text"),
   COUNTERFOIL_STORE: z.string().trim().min(1).default(".counterfoil"),
   COUNTERFOIL_TRACK: z.enum(["own", "all"], { error: 'must be "own" or "all"' }).default("own"),
+  COUNTERFOIL_NOTIFY: z.enum(["owners", "none"], { error: 'must be "owners" or "none"' }).default("owners"),
   COUNTERFOIL_RECONCILE: z
     .string()
     .default("60")
@@ -136,6 +139,7 @@ const configurationOf = (variables: Variables, identity: Identity): Configuratio
     ? { connection: variables.COUNTERFOIL_QUEUE, name: variables.COUNTERFOIL_QUEUE_NAME }
     : undefined,
   track: variables.COUNTERFOIL_TRACK,
+  notify: variables.COUNTERFOIL_NOTIFY,
   reconcileMinutes: Number(variables.COUNTERFOIL_RECONCILE),
   native: nativeTableOf(variables),
 });

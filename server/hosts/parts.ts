@@ -11,6 +11,7 @@ import { createOutcomes, type Outcomes } from "../use-cases/pay/outcomes.ts";
 import type { PayPorts } from "../use-cases/pay/ports.ts";
 import { connectDataverse } from "./connections.ts";
 import { type Configuration, isLiveKey } from "./environment.ts";
+import { noticesOf } from "./notifying.ts";
 
 /** The server's parts, connected as its configuration says. */
 export interface Parts {
@@ -29,7 +30,8 @@ export const connectParts = (configuration: Configuration, store: Store, log: Lo
   const dataverse = connectDataverse(configuration);
   const gateway = createGateway(connectStripe(configuration.stripe.secretKey, configuration.stripe.apiBase));
   const currencies = rememberCurrencies(dataverse);
-  const ledger = createLedger({ dataverse, gateway, currencies, log, track: configuration.track });
+  const notices = noticesOf(configuration, store, log);
+  const ledger = createLedger({ dataverse, gateway, currencies, log, track: configuration.track, notices });
   const guard = createGuard({ dataverse, clock: Date.now, log });
   return { configuration, store, dataverse, gateway, currencies, ledger, guard, outcomes: createOutcomes(), log };
 };

@@ -5,6 +5,7 @@ import { createHistory } from "../adapters/stripe/history.ts";
 import type { Log } from "../ports/log.ts";
 import { createGuard } from "../use-cases/guard/guard.ts";
 import { createLedger } from "../use-cases/ledger/ledger.ts";
+import type { Notices } from "../use-cases/notify/notice.ts";
 import { attemptsFollow } from "../use-cases/pay/attempt-store.ts";
 import { rememberCurrencies } from "../use-cases/pay/currencies-of-organization.ts";
 import type { PayPorts } from "../use-cases/pay/ports.ts";
@@ -17,14 +18,17 @@ import { connectDataverse } from "./connections.ts";
 import { type Configuration, isLiveKey } from "./environment.ts";
 
 /** What a run of the reconciliation is given: connections of its own and a ledger that remembers nothing. */
-export const reconcilePorts = (configuration: Configuration, log: Log, watch: Watch): ReconcilePorts => {
+export const reconcilePorts = (
+  configuration: Configuration,
+  { log, watch, notices }: { readonly log: Log; readonly watch: Watch; readonly notices: Notices | undefined },
+): ReconcilePorts => {
   const { stripe: account, track } = configuration;
   const dataverse = connectDataverse(configuration);
   const stripe = connectStripe(account.secretKey, account.apiBase);
   const gateway = createGateway(stripe);
   const currencies = rememberCurrencies(dataverse);
   const clock = Date.now;
-  const ledger = createLedger({ dataverse, gateway, currencies, log, track });
+  const ledger = createLedger({ dataverse, gateway, currencies, log, track, notices });
   const livemode = isLiveKey(account.secretKey);
   const guard = createGuard({ dataverse, clock, log });
   const paying: PayPorts = {
@@ -53,12 +57,12 @@ const logging = (log: Log): Watch => ({
 });
 
 /** The reconciliation by the clock, unless it is turned off. */
-export const reconcileChores = (configuration: Configuration, log: Log): readonly Chore[] => {
+export const reconcileChores = (configuration: Configuration, log: Log, notices?: Notices): readonly Chore[] => {
   const everyMs = configuration.reconcileMinutes * minuteMs;
   let isStopping = false;
   const run = async (): Promise<void> => {
     const wish = { window: windowAt(Date.now(), everyMs), isDry: false, isStopping: () => isStopping };
-    const ended = await reconcile(wish, reconcilePorts(configuration, log, logging(log)));
+    const ended = await reconcile(wish, reconcilePorts(configuration, { log, watch: logging(log), notices }));
     if (ended.kind === "busy") return;
     const { checked, recovered, corrected, unmended } = ended.notes;
     const why = ended.kind === "stopped" ? ended.why : undefined;

@@ -50,6 +50,8 @@ export interface Dataverse {
   retrieve(address: RowAddress, query?: RowQuery): Answer<Versioned>;
   list(set: string, query: RowQuery): Answer<readonly Versioned[]>;
   create(set: string, values: Row): Answer<Versioned>;
+  /** Creates a row for somebody else, which the server itself need not be allowed to read: nothing comes back. Its GUID may be among the values. */
+  leave(set: string, values: Row): Answer<undefined>;
   /** Changes an existing row; `ifMatch` is an etag, or `"*"` for any version. Etags work with GUID addresses only. */
   update(address: RowAddress, values: Row, condition: { readonly ifMatch: string }): Answer<Versioned>;
   /** Creates the row at this address, or fails with already-exists. */

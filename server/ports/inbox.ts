@@ -3,7 +3,7 @@ import type { Result } from "../../core/result.ts";
 /** Kinds of which several items of one lane come to one write; they can wait, while a payer or staff cannot. */
 export const foldingKinds: ReadonlySet<ItemKind> = new Set(["gateway-event"]);
 
-export type ItemKind = "gateway-event" | "attempt" | "touch" | "refund" | "action" | "replay";
+export type ItemKind = "gateway-event" | "attempt" | "touch" | "refund" | "action" | "replay" | "notice";
 
 /** What arrived and must not be lost. */
 export interface InboxItem {

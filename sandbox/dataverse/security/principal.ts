@@ -22,6 +22,7 @@ const readByAll = new Set([
     "businessunit",
     "systemuser",
     "team",
+    "teammembership",
     "role",
     "systemuserroles",
     "solution",

@@ -40,6 +40,7 @@ const kinds: ReadonlySet<unknown> = new Set<ItemKind>([
   "refund",
   "action",
   "replay",
+  "notice",
 ]);
 
 const isEnvelope = (value: unknown): value is Envelope => {

@@ -53,6 +53,10 @@ export const createDataverse = (connection: Connection): Dataverse => {
   return {
     ...readers(call, connection.url),
     create: async (set, body) => written(await call({ method: "POST", path: set, body, prefer: representation })),
+    leave: async (set, body) => {
+      const answer = await call({ method: "POST", path: set, body });
+      return answer.ok ? ok(undefined) : answer;
+    },
     update: async (address, body, condition) => written(await patch(pathOf(address), body, condition)),
     createAt: async (address, body) => written(await patch(pathOf(address), body, { ifNoneMatch: true })),
     upsert: async (address, body) => written(await patch(pathOf(address), body, {})),

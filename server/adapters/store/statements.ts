@@ -51,7 +51,7 @@ export const prepareStatements = (database: DatabaseSync): Statements => ({
     (SELECT min(received_at) FROM items WHERE ${isWaiting}) AS oldest`),
 });
 
-const kinds: readonly ItemKind[] = ["gateway-event", "attempt", "touch", "refund", "action", "replay"];
+const kinds: readonly ItemKind[] = ["gateway-event", "attempt", "touch", "refund", "action", "replay", "notice"];
 
 export const kindOf = (value: unknown): ItemKind => {
   const kind = kinds.find((known) => known === value);

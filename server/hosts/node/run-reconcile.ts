@@ -1,8 +1,11 @@
 import { createPinoLog } from "../../adapters/log/pino-log.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
+import { holdNotices } from "../../use-cases/notify/tell-at-the-end.ts";
+import { rememberCurrencies } from "../../use-cases/pay/currencies-of-organization.ts";
 import type { Watch } from "../../use-cases/reconcile/ports.ts";
 import { type Ended, reconcile } from "../../use-cases/reconcile/reconcile.ts";
 import { windowOf } from "../../use-cases/reconcile/window.ts";
+import { connectDataverse } from "../connections.ts";
 import { type Environment, readEnvironment } from "../environment.ts";
 import { reconcilePorts } from "../reconciling.ts";
 import type { HostFault } from "./run-set-up.ts";
@@ -42,11 +45,12 @@ export const runReconcile = async (
     },
   };
   const log = createPinoLog(environment["LOG_LEVEL"] ?? "silent");
+  const dataverse = connectDataverse(configuration.value);
+  const notices = configuration.value.notify === "owners" ? holdNotices() : undefined;
   for (;;) {
-    const ended = await reconcile(
-      { window: window.value, isDry, isStopping },
-      reconcilePorts(configuration.value, log, watching),
-    );
+    const ports = reconcilePorts(configuration.value, { log, watch: watching, notices });
+    const ended = await reconcile({ window: window.value, isDry, isStopping }, ports);
+    await notices?.tell({ dataverse, currencies: rememberCurrencies(dataverse), log });
     if (ended.kind !== "busy" || isStopping()) return ok(ended);
     waiting(ended.name);
     await pause(Math.min(ended.freeAfterMs + 100, lookAgainMs));

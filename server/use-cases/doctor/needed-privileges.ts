@@ -19,7 +19,7 @@ export const neededPrivileges: readonly string[] = [
   ...on(tables.paymentProfile, "Read AppendTo"),
   ...["prvReadEntity", "prvReadAttribute", "prvReadRelationship", "prvReadOptionSet", "prvReadOrganization"],
   ...["prvReadTransactionCurrency", "prvReadUser", "prvReadTeam", "prvReadAccount", "prvReadContact", "prvReadRole"],
-  ...["prvAppendToAccount", "prvAppendToContact"],
+  ...["prvAppendToAccount", "prvAppendToContact", "prvCreateAppNotification"],
   ...["prvReadServiceEndpoint", "prvReadSdkMessage", "prvReadSdkMessageProcessingStep"],
   "prvReadSolution",
 ];

@@ -8,6 +8,7 @@ import type { DataverseFault, Row, Versioned, Write } from "../../ports/datavers
 import type { Book } from "./book.ts";
 import { childWrites, type ChildWrites, rememberTold } from "./child-writes.ts";
 import { dateTime, differences, paymentColumns } from "./columns.ts";
+import { beginNews } from "./owners-news.ts";
 
 /** Rows that tell what became of events, to be written with the payment that they speak of. */
 export type Journal = (paymentId: string) => readonly Write[];
@@ -41,7 +42,7 @@ const writesOf = (wanted: PaymentToWrite, children: ChildWrites, book: Book) => 
   const values = differences(wanted.base.row, { ...paymentColumns(wanted.facts), ...wanted.also });
   const isMoved = Object.keys(values).length > 0 || children.writes.length > 0;
   const own = isMoved ? [ownWrite(wanted, values, book)] : [];
-  return { isMoved, writes: [...own, ...children.writes, ...(wanted.journal?.(wanted.id) ?? [])] };
+  return { isMoved, values, writes: [...own, ...children.writes, ...(wanted.journal?.(wanted.id) ?? [])] };
 };
 
 /** A row that went away or came to be behind our back: what was remembered is wrong, the next look starts from the rows. */
@@ -62,8 +63,10 @@ export const writePayment = async (wanted: PaymentToWrite, book: Book): Promise<
   const { base, intentId, truth } = wanted;
   const children = await childWrites({ paymentId: wanted.id, row: base.row, intentId, truth }, book);
   if (!children.ok) return children;
-  const { isMoved, writes } = writesOf(wanted, children.value, book);
+  const { isMoved, values, writes } = writesOf(wanted, children.value, book);
+  const news = await beginNews(wanted, { values, told: children.value.told }, book);
   const written = await book.ports.dataverse.transact(writes);
+  await news.kept;
   if (!written.ok) {
     if (isMoved) book.count(written.error.kind === "version-differs" ? "lost-race" : "write-failed");
     return failed(written.error, intentId, book);

@@ -1,5 +1,5 @@
 import type { Role } from "../role.ts";
-import { keepNotes, manageSteps, readMetadata, readPeople, readSteps } from "./platform.ts";
+import { keepNotes, manageSteps, readMetadata, readNotifications, readPeople, readSteps } from "./platform.ts";
 
 /** Sets payments up and watches over them. Even here no Write on what the gateway decides. */
 export const administratorRole: Role = {
@@ -23,5 +23,5 @@ export const administratorRole: Role = {
     { tables: ["cfl_reconciliation"], verbs: ["Read", "Delete"], depth: "Global" },
   ],
   platform: [...readMetadata, ...readPeople, "prvAppendToTeam", ...readSteps, ...manageSteps],
-  platformNearby: keepNotes,
+  platformNearby: { ...keepNotes, Basic: [...keepNotes.Basic, ...readNotifications] },
 };

@@ -17,6 +17,9 @@ export const keepNotes = {
   Local: ["prvReadNote"],
 } as const;
 
+/** The bell of the app: what the server told this person. The rest that it takes comes with the platform's Basic User. */
+export const readNotifications = ["prvReadAppNotification"] as const;
+
 /** What doctor looks at: the solution's version, the service endpoint and the steps that bring attempts to the server. */
 export const readSteps = [
   "prvReadServiceEndpoint",

@@ -22,6 +22,15 @@ export const serverRole: Role = {
     { tables: ["cfl_paymentattempt"], verbs: ["Delete"], depth: "Global" },
     { tables: ["cfl_paymentprofile"], verbs: ["Read", "AppendTo"], depth: "Global" },
   ],
+  // prvCreateAppNotification: owners are told of what needs them. What was told, the server need not read.
   // prvReadRole: who confirms a copied environment must be an administrator.
-  platform: [...readMetadata, ...readPeople, "prvReadRole", "prvAppendToAccount", "prvAppendToContact", ...readSteps],
+  platform: [
+    ...readMetadata,
+    ...readPeople,
+    "prvReadRole",
+    "prvCreateAppNotification",
+    "prvAppendToAccount",
+    "prvAppendToContact",
+    ...readSteps,
+  ],
 };

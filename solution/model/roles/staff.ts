@@ -1,5 +1,5 @@
 import type { Role } from "../role.ts";
-import { keepNotes, readMetadata, readPeople } from "./platform.ts";
+import { keepNotes, readMetadata, readNotifications, readPeople } from "./platform.ts";
 
 /**
  * Sees every payment and asks for captures, cancellations, a look at the gateway and replays: nothing that gives money back.
@@ -19,5 +19,5 @@ export const staffRole: Role = {
     },
   ],
   platform: [...readMetadata, ...readPeople],
-  platformNearby: keepNotes,
+  platformNearby: { ...keepNotes, Basic: [...keepNotes.Basic, ...readNotifications] },
 };

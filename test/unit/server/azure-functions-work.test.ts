@@ -116,7 +116,7 @@ describe("messages of one lane in one process", () => {
     const handler: InboxHandler = (items) =>
       new Promise((end, fail) => calls.push({ ids: items.map(({ id }) => id), end, fail }));
     const all = { "gateway-event": handler, attempt: handler, touch: handler, refund: handler };
-    return { calls, ...createLanes({ ...all, action: handler, replay: handler }) };
+    return { calls, ...createLanes({ ...all, action: handler, replay: handler, notice: handler }) };
   };
 
   const turn = () => new Promise((resolve) => setImmediate(resolve));

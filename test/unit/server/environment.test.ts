@@ -26,6 +26,7 @@ describe("the environment", () => {
         host: "127.0.0.1",
         store: ".counterfoil",
         track: "own",
+        notify: "owners",
         dataverse: { url: "https://example.crm.dynamics.com", identity: { kind: "client-secret" } },
       },
     });
@@ -38,6 +39,14 @@ describe("the environment", () => {
       value: { queue: { connection, name: "counterfoil" } },
     });
     expect(readEnvironment(environment())).toMatchObject({ value: { queue: undefined } });
+  });
+
+  it("tells nobody of anything where that is wished", () => {
+    expect(readEnvironment(environment({ COUNTERFOIL_NOTIFY: "none" }))).toMatchObject({ value: { notify: "none" } });
+    expect(readEnvironment(environment({ COUNTERFOIL_NOTIFY: "all" }))).toEqual({
+      ok: false,
+      error: ['COUNTERFOIL_NOTIFY must be "owners" or "none"'],
+    });
   });
 
   it("takes several signing secrets while one is rotated", () => {

@@ -39,7 +39,7 @@ type HandleOne = (item: ClaimedItem) => Promise<Handled>;
 
 const allBy = (handleOne: HandleOne) => {
   const all: InboxHandler = oneByOne(handleOne);
-  return { "gateway-event": all, attempt: all, touch: all, refund: all, action: all, replay: all };
+  return { "gateway-event": all, attempt: all, touch: all, refund: all, action: all, replay: all, notice: all };
 };
 
 const work = (queue: WorkQueue, handleOne: HandleOne, concurrency = 16) =>

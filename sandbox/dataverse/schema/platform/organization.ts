@@ -38,6 +38,16 @@ const team = platformTable({
   ],
 });
 
+/** Who is in which team: the table behind the many-to-many relationship `teammembership_association`. */
+const teamMembership = platformTable({
+  name: "teammembership",
+  schemaName: "TeamMembership",
+  set: "teammemberships",
+  label: "Team Membership",
+  typeCode: 23,
+  columns: [guid("teamid"), guid("systemuserid")],
+});
+
 const businessUnit = platformTable({
   name: "businessunit",
   schemaName: "BusinessUnit",
@@ -104,6 +114,7 @@ const currency = platformTable({
 export const organizationTables: readonly Table[] = [
   systemUser,
   team,
+  teamMembership,
   businessUnit,
   organization,
   role,

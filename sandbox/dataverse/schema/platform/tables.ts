@@ -2,6 +2,7 @@ import type { Relationship, Table } from "../schema.ts";
 import { activityRelationships, activityTables } from "./activities.ts";
 import { componentTables } from "./components.ts";
 import { customerRelationships, customerTables } from "./customers.ts";
+import { notificationTables } from "./notifications.ts";
 import { organizationTables } from "./organization.ts";
 import { pipelineRelationships, pipelineTables } from "./pipeline.ts";
 import { settingTables } from "./settings.ts";
@@ -15,6 +16,7 @@ export const platformTables: readonly Table[] = [
   ...componentTables,
   ...solutionTables,
   ...settingTables,
+  ...notificationTables,
 ];
 
 export const platformRelationships: readonly Relationship[] = [
