@@ -19,7 +19,6 @@ const useShown = () => {
     const follow = async (): Promise<void> => {
       const choice = choiceOf(new URL(window.location.href));
       const strings = await sentencesIn(choice.lang);
-      document.documentElement.dataset["shown"] = addressOf(choice);
       setShown({ choice, strings });
     };
     const onMove = (): void => void follow();
@@ -27,6 +26,9 @@ const useShown = () => {
     window.addEventListener("popstate", onMove);
     return () => window.removeEventListener("popstate", onMove);
   }, []);
+  React.useEffect(() => {
+    if (shown !== undefined) document.documentElement.dataset["shown"] = addressOf(shown.choice);
+  }, [shown]);
   return shown;
 };
 

@@ -1,10 +1,35 @@
-import type { PaymentState } from "../../PaymentControl/state/payment-state.ts";
+import type { Hindrance, Missing, PaymentState } from "../../PaymentControl/state/payment-state.ts";
 import { reasonStates } from "./declines.ts";
 import { reference, money } from "./example.ts";
 
 const url = "https://payments.stripe.com/instructions";
 const until = "2026-12-01T18:00:00.000Z";
 const minimum = { amount: 50, currency: "eur" };
+
+// Records, so that the compiler asks for a picture of each new one.
+const hindrances: Record<Hindrance, string> = {
+  ...{ stripe: "stripe", offline: "offline", policy: "policy", slow: "slow" },
+  ...{ form: "form", host: "host", denied: "denied" },
+};
+const missing: Record<Missing, string> = {
+  ...{ recordTable: "table", recordId: "record", profile: "profile", publishableKey: "key", amount: "amount" },
+};
+
+const namesOf = <Name extends string>(record: Record<Name, string>) => Object.entries(record) as [Name, string][]; // its own keys
+
+const unavailable = Object.fromEntries(
+  namesOf(hindrances).map(([cause, name]): [string, PaymentState] => [
+    `unavailable-${name}`,
+    { kind: "unavailable", cause },
+  ]),
+);
+
+const notConfigured = Object.fromEntries(
+  namesOf(missing).map(([property, name]): [string, PaymentState] => [
+    `not-configured-${name}`,
+    { kind: "not-configured", missing: property },
+  ]),
+);
 
 /** Every state that a payer or maker can meet, by the name in its address. */
 export const states: Readonly<Record<string, PaymentState>> = {
@@ -23,14 +48,9 @@ export const states: Readonly<Record<string, PaymentState>> = {
   "paid-earlier": { kind: "paid", receipt: { standing: "paid" } },
   "save-first": { kind: "save-first" },
   "unsaved-change": { kind: "unsaved-change" },
-  "unavailable-stripe": { kind: "unavailable", cause: "stripe" },
-  "unavailable-host": { kind: "unavailable", cause: "host" },
-  "unavailable-form": { kind: "unavailable", cause: "form" },
-  "not-configured-table": { kind: "not-configured", missing: "recordTable" },
-  "not-configured-record": { kind: "not-configured", missing: "recordId" },
-  "not-configured-profile": { kind: "not-configured", missing: "profile" },
-  "not-configured-key": { kind: "not-configured", missing: "publishableKey" },
-  "not-configured-amount": { kind: "not-configured", missing: "amount" },
+  "read-only": { kind: "read-only" },
+  ...unavailable,
+  ...notConfigured,
   "amount-none": { kind: "rejected", why: { kind: "amount", refusal: { kind: "not-positive" } } },
   "amount-fraction": { kind: "rejected", why: { kind: "amount", refusal: { kind: "fraction-of-minor-unit" } } },
   "amount-minimum": { kind: "rejected", why: { kind: "amount", refusal: { kind: "below-minimum", minimum } } },
@@ -39,6 +59,7 @@ export const states: Readonly<Record<string, PaymentState>> = {
     why: { kind: "amount", refusal: { kind: "too-large", maximum: { amount: 99_999_999, currency: "eur" } } },
   },
   "amount-currency": { kind: "rejected", why: { kind: "amount", refusal: { kind: "unknown-currency" } } },
+  "declined-denied": { kind: "declined", why: { kind: "denied" } },
   "declined-not-charged": { kind: "declined", why: { kind: "not-charged" } },
   "declined-in-stripes-words": {
     kind: "declined",

@@ -1,0 +1,70 @@
+import type { Page } from "playwright-core";
+import { black, colourOf, contrast } from "../../PaymentControl/looks/contrast.ts";
+import { setGalleryStage } from "./support/gallery-stage.ts";
+
+const stage = setGalleryStage();
+
+const styleOf = (selector: string, property: string): Promise<string> =>
+  stage
+    .page()
+    .locator(selector)
+    .first()
+    .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+
+const animations = (page: Page): Promise<number> => page.evaluate(() => document.getAnimations().length);
+
+describe("the parts of the form", () => {
+  it.each([320, 520])("stay where the skeleton held their place, %d pixels wide", async (width) => {
+    await stage.open({ state: "loading", width });
+    const held = await stage.places();
+    for (const state of ["ready", "paying", "needs-bank", "declined", "ready"]) {
+      await stage.visit({ state, width });
+      expect({ state, ...(await stage.places()) }).toEqual({ state, ...held });
+    }
+  });
+
+  it("take over another theme and language without losing Stripe's frame or what was typed", async () => {
+    await stage.open({ state: "ready" });
+    const element = await stage.page().locator("iframe").elementHandle();
+    const frame = await element?.contentFrame();
+    await frame?.locator("[name=number]").fill("4000 0000 0000 9995");
+    await stage.visit({ state: "ready", theme: "dark", lang: 1031 });
+    await frame?.waitForFunction(() => document.documentElement.lang === "de");
+    const field = frame?.locator("[name=number]");
+    expect(await field?.evaluate((input) => getComputedStyle(input).color)).toBe("rgb(255, 255, 255)");
+    expect(await field?.inputValue()).toBe("4000 0000 0000 9995");
+    expect(await element?.evaluate((one) => one.isConnected)).toBe(true);
+  });
+
+  it.each(["light", "dark", "contrast", "portal"] as const)(
+    "show where the keyboard is by a ring outside the button in %s",
+    async (theme) => {
+      await stage.open({ state: "ready", theme });
+      await stage.page().frameLocator("iframe").first().locator("select").last().focus();
+      await stage.page().keyboard.press("Tab");
+      const button = "main button:focus-visible";
+      expect(await styleOf(button, "outline-style")).toBe("solid");
+      expect(await styleOf(button, "outline-width")).toBe("2px");
+      const ring = colourOf(await styleOf(button, "outline-color")) ?? black;
+      const ground = colourOf(await styleOf(".stall", "background-color")) ?? black;
+      expect(contrast(ring, ground)).toBeGreaterThanOrEqual(3);
+    },
+  );
+
+  it.each(["loading", "paying"])("stand still while %s for whoever asked for less movement", async (state) => {
+    await stage.open({ state });
+    expect(await animations(stage.page())).toBeGreaterThan(0);
+    await stage.page().emulateMedia({ reducedMotion: "reduce" });
+    expect(await animations(stage.page())).toBe(0);
+  });
+});
+
+describe("where the system forces colours", () => {
+  it("the skeleton keeps its lines, and pictures take the colour of text", async () => {
+    await stage.open({ state: "loading", theme: "dark" });
+    await stage.page().emulateMedia({ forcedColors: "active", colorScheme: "light" });
+    expect(await styleOf("[aria-busy] [style*='block-size: 44px']", "border-top-style")).toBe("solid");
+    await stage.visit({ state: "paid", theme: "dark" });
+    expect(await styleOf("main svg path", "fill")).toBe(await styleOf("main h2", "color"));
+  });
+});
