@@ -3,6 +3,7 @@ import { decideDispute, disputeDue, inquiryLapsed } from "./disputes/settle.ts";
 import { balanceKnown, fundsAvailable } from "./payment-intents/balance.ts";
 import { decideDebit } from "./payment-intents/bank-debit.ts";
 import { expireAuthorization } from "./payment-intents/cancel.ts";
+import { expireVoucher, payVoucher } from "./payment-intents/voucher.ts";
 import { decideRefund, referenceRefund } from "./refunds/later.ts";
 import type { JobKind } from "./schedule.ts";
 import type { World } from "./world.ts";
@@ -11,6 +12,8 @@ import type { World } from "./world.ts";
 export const jobs: Readonly<Record<JobKind, (world: World, subject: string) => void>> = {
   "balance-known": balanceKnown,
   "debit-decided": decideDebit,
+  "voucher-paid": payVoucher,
+  "voucher-expired": expireVoucher,
   "authorization-expired": expireAuthorization,
   "cardholder-reacts": react,
   "dispute-decided": decideDispute,

@@ -8,6 +8,8 @@ import { createTimedQueue } from "./timed-queue.ts";
 export type JobKind =
   | "balance-known"
   | "debit-decided"
+  | "voucher-paid"
+  | "voucher-expired"
   | "funds-available"
   | "authorization-expired"
   | "cardholder-reacts"

@@ -11,6 +11,7 @@ export interface ElementsSettings {
   readonly captureMethod: "manual" | "automatic" | "automatic_async";
   readonly setupFutureUsage: "off_session" | "on_session" | null;
   readonly paymentMethodConfiguration: string | null;
+  readonly customerSessionClientSecret: string | null;
   readonly excludedPaymentMethodTypes: readonly string[];
   readonly allowedPaymentMethodTypes: readonly string[] | null;
   readonly appearance: Appearance;

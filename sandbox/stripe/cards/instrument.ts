@@ -5,8 +5,8 @@ import { testCardOf } from "./test-cards.ts";
 /** What really stands behind a payment method; the API never shows it. `id` is the payment method's. */
 export interface Instrument {
   readonly id: string;
-  readonly kind: "card" | "sepa_debit" | "ideal";
-  /** Card number or IBAN; empty for iDEAL. */
+  readonly kind: "card" | "sepa_debit" | "ideal" | "konbini";
+  /** Card number or IBAN; empty for iDEAL and vouchers. */
   readonly number: string;
   /** A payment without a customer has used it up. */
   readonly spent?: boolean;
@@ -14,7 +14,7 @@ export interface Instrument {
 
 /** How the world answers when money is asked of an instrument. */
 export interface Behaviour {
-  readonly step: "none" | "optional-challenge" | "challenge" | "redirect";
+  readonly step: "none" | "optional-challenge" | "challenge" | "redirect" | "voucher";
   /** Off session, a set-up card needs no challenge; any other is declined. */
   readonly offSession: "as-usual" | "declined" | "if-set-up";
   readonly frictionless: boolean;
@@ -56,6 +56,7 @@ const cardBehaviour = (card: CardBehaviour): Behaviour => {
 /** Undefined when nothing is known of the instrument. */
 export const behaviourOf = (instrument: Instrument): Behaviour | undefined => {
   if (instrument.kind === "ideal") return { ...simple, step: "redirect" };
+  if (instrument.kind === "konbini") return { ...simple, step: "voucher" };
   if (instrument.kind === "card") {
     const card = testCardOf(instrument.number);
     return card && cardBehaviour(card);

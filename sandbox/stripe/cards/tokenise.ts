@@ -68,6 +68,14 @@ const cardContent = (data: MethodData, today: Date): Tokenised => {
   return ok({ kind: "card", number, shown: { type: "card", ...commonOf(data), card }, metadata: data.metadata ?? {} });
 };
 
+/** Debits and vouchers are in somebody's name, who must be reached. */
+const personFault = (data: MethodData): StripeFault | undefined => {
+  const { name, email } = data.billing_details ?? {};
+  if (name && email) return undefined;
+  const param = `billing_details[${name ? "email" : "name"}]`;
+  return invalidParameter({ code: "parameter_missing", message: `Missing required param: ${param}.`, param }).error;
+};
+
 const debitContent = (data: MethodData): Tokenised => {
   const iban = data.sepa_debit?.iban.replaceAll(" ", "").toUpperCase();
   if (!iban)
@@ -76,11 +84,8 @@ const debitContent = (data: MethodData): Tokenised => {
       message: "Missing required param: sepa_debit.",
       param: "sepa_debit",
     });
-  const { name, email } = data.billing_details ?? {};
-  if (!name || !email) {
-    const param = `billing_details[${name ? "email" : "name"}]`;
-    return invalidParameter({ code: "parameter_missing", message: `Missing required param: ${param}.`, param });
-  }
+  const nameless = personFault(data);
+  if (nameless) return err(nameless);
   if (!testAccountOf(iban)) {
     return invalidParameter({
       code: "account_number_invalid",
@@ -107,6 +112,12 @@ export const tokenise = (data: MethodData, nowMs: number): Tokenised => {
       return cardContent(data, new Date(nowMs));
     case "sepa_debit":
       return debitContent(data);
+    case "konbini": {
+      const nameless = personFault(data);
+      if (nameless) return err(nameless);
+      const shown = { type: "konbini", ...commonOf(data), konbini: {} } as const;
+      return ok({ kind: "konbini", number: "", shown, metadata: data.metadata ?? {} });
+    }
     case "ideal": {
       const shown = { type: "ideal", ...commonOf(data), ideal: { bank: null, bic: null } } as const;
       return ok({ kind: "ideal", number: "", shown, metadata: data.metadata ?? {} });

@@ -27,7 +27,7 @@ export const shipping = z.strictObject({
   tracking_number: clearable.optional(),
 });
 
-export const paymentMethodTypes = ["card", "sepa_debit", "ideal"] as const;
+export const paymentMethodTypes = ["card", "sepa_debit", "ideal", "konbini"] as const;
 
 export const methodData = z.strictObject({
   type: oneOf(paymentMethodTypes),
@@ -42,6 +42,7 @@ export const methodData = z.strictObject({
     })
     .optional(),
   ideal: z.union([z.literal("").transform(() => ({})), z.strictObject({ bank: text.optional() })]).optional(),
+  konbini: z.union([z.literal("").transform(() => ({})), z.strictObject({})]).optional(),
   metadata: metadata.optional(),
   radar_options: z.strictObject({ session: text.optional() }).optional(),
   sepa_debit: z.strictObject({ iban: text }).optional(),

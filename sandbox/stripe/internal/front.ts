@@ -5,6 +5,7 @@ import { publicIntent } from "../shapes/public-intent.ts";
 import type { World } from "../world.ts";
 import { answerSavedMethods } from "./saved-methods.ts";
 import { finishRedirect, redirectPage } from "./redirect.ts";
+import { finishVoucher, voucherPage } from "./voucher.ts";
 import { receiptPage } from "./receipt.ts";
 
 const authentication = z.object({ client_secret: z.string(), outcome: z.enum(["succeed", "fail"]) });
@@ -53,6 +54,8 @@ export const answerInternal = async (world: World, request: Request): Promise<Re
   }
   if (request.method === "GET" && path === "redirect") return redirectPage(world, searchParams);
   if (request.method === "POST" && path === "redirect") return finishRedirect(world, await request.formData());
+  if (request.method === "GET" && path === "voucher") return voucherPage(world, searchParams);
+  if (request.method === "POST" && path === "voucher") return finishVoucher(world, await request.formData());
   if (request.method === "GET" && path.startsWith("receipts/"))
     return receiptPage(world, path.slice("receipts/".length));
   return nothing(pathname);

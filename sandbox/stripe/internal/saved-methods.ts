@@ -32,13 +32,13 @@ const open = (world: World, secret: string): Result<Opened, StripeFault> => {
   return ok({ customer, features });
 };
 
-/** Newest first, only those whose owner agreed to see them again. */
+/** Cards, newest first, only those whose owner agreed to see them again. */
 const shown = (world: World, { customer, features }: Opened): readonly Stripe.PaymentMethod[] => {
   if (features.payment_method_redisplay !== "enabled") return [];
   const filters: readonly string[] = features.payment_method_allow_redisplay_filters;
   return world.store.payment_method
     .having("customer", customer)
-    .filter(({ allow_redisplay }) => filters.includes(allow_redisplay ?? "unspecified"))
+    .filter(({ type, allow_redisplay = "unspecified" }) => type === "card" && filters.includes(allow_redisplay))
     .toReversed()
     .slice(0, features.payment_method_redisplay_limit ?? 3);
 };
@@ -60,10 +60,16 @@ const remove = (world: World, opened: Opened, asked: Asked): Answer => {
 const makeToken = (world: World, opened: Opened, asked: Asked): Answer => {
   const method = own(world, opened, asked.payment_method);
   if (!method.ok) return method;
-  const { id, object: _object, created: _created, customer, livemode: _live, metadata, ...rest } = method.value;
-  const { customer_account: _account, ...preview } = rest;
+  const { id, customer, card, billing_details } = method.value;
+  const allow_redisplay = method.value.allow_redisplay === "always" ? "always" : "unspecified";
+  if (!card) return missing("PaymentMethod", id, "payment_method");
   const token = confirmationTokenShape({
-    content: { kind: "card", number: "", shown: preview, metadata: metadata ?? {} },
+    content: {
+      kind: "card",
+      number: "",
+      shown: { type: "card", allow_redisplay, billing_details, card },
+      metadata: {},
+    },
     created: world.clock.nowSeconds(),
     customer: idOf(customer),
     metadata: asked.metadata ?? {},

@@ -23,7 +23,7 @@ const waitingAttempt = (world: World, intent: Stripe.PaymentIntent): Attempt | u
   const method = world.store.payment_method.get(idOf(intent.payment_method) ?? "");
   const instrument = method && world.store.instrument.get(method.id);
   const behaviour = instrument && behaviourOf(instrument);
-  if (intent.status !== "requires_action" || !method || !behaviour) return undefined;
+  if (intent.status !== "requires_action" || !method || !behaviour || behaviour.step === "voucher") return undefined;
   return { intent, method, behaviour, authenticated: behaviour.step !== "redirect" };
 };
 

@@ -8,6 +8,7 @@ import type { Attempt, Attempted } from "./attempt.ts";
 import { startDebit } from "./bank-debit.ts";
 import type { Confirmation } from "./confirmation.ts";
 import { block, decline } from "./decline.ts";
+import { giveVoucher } from "./voucher.ts";
 
 /** Asks for the money, now that nobody has to be asked first. */
 export const settle = (world: World, attempt: Attempt): Attempted => {
@@ -70,6 +71,7 @@ export const begin = (
   attempt: Attempt,
   confirmation: Confirmation & { readonly refuseAction: boolean },
 ): Attempted => {
+  if (attempt.behaviour.step === "voucher") return giveVoucher(world, attempt);
   if (!mustAsk(attempt)) return settle(world, attempt);
   if (confirmation.offSession && passesUnseen(attempt)) return settle(world, attempt);
   if (confirmation.offSession || confirmation.refuseAction) {

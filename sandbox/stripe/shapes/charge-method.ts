@@ -84,6 +84,7 @@ export const methodDetailsShape = (use: MethodUse): Stripe.Charge.PaymentMethodD
     const { bank_code, branch_code, country, fingerprint, last4 } = method.sepa_debit;
     return { type: "sepa_debit", sepa_debit: { bank_code, branch_code, country, fingerprint, last4, mandate: null } };
   }
+  if (method.konbini) return { type: "konbini", konbini: { store: { chain: "lawson" } } };
   return {
     type: "ideal",
     ideal: {

@@ -39,6 +39,15 @@ export const authenticationError = (method: Stripe.PaymentMethod): PaymentError 
   type: "invalid_request_error",
 });
 
+/** A voucher that nobody paid in time: there is no charge. */
+export const expiredError = (method: Stripe.PaymentMethod): PaymentError => ({
+  code: "payment_intent_payment_attempt_expired",
+  doc_url: docUrl("payment_intent_payment_attempt_expired"),
+  message: "The latest payment attempt of the PaymentIntent has expired.",
+  payment_method: method,
+  type: "invalid_request_error",
+});
+
 /** A bank debit came back. */
 export const debitError = (code: string, charge: string, method: Stripe.PaymentMethod): PaymentError => ({
   charge,

@@ -4,13 +4,18 @@ import { newId, prefixes } from "../store/ids.ts";
 import { account } from "../world.ts";
 import { shippingShape } from "./address.ts";
 
+const ofCurrency: Readonly<Record<string, readonly string[]>> = { eur: ["ideal", "sepa_debit"], jpy: ["konbini"] };
+
 /** Methods that Stripe would offer by itself for a currency; neither debits nor redirects can be authorised and captured later. */
-const automaticTypes = (currency: string, captureMethod: string): string[] =>
-  currency === "eur" && captureMethod !== "manual" ? ["card", "ideal", "sepa_debit"] : ["card"];
+const automaticTypes = (currency: string, captureMethod: string): string[] => [
+  "card",
+  ...(captureMethod === "manual" ? [] : (ofCurrency[currency] ?? [])),
+];
 
 const optionShapes = {
   card: { installments: null, mandate_options: null, network: null, request_three_d_secure: "automatic" },
   ideal: {},
+  konbini: { confirmation_number: null, expires_after_days: null, expires_at: null, product_description: null },
   sepa_debit: { mandate_options: {} },
 } as const;
 
@@ -21,6 +26,7 @@ export const methodOptionsShape = (
 ): Stripe.PaymentIntent.PaymentMethodOptions => ({
   ...(types.includes("card") ? { card: { ...optionShapes.card, ...given.card } } : {}),
   ...(types.includes("ideal") ? { ideal: optionShapes.ideal } : {}),
+  ...(types.includes("konbini") ? { konbini: optionShapes.konbini } : {}),
   ...(types.includes("sepa_debit") ? { sepa_debit: optionShapes.sepa_debit } : {}),
 });
 

@@ -112,6 +112,10 @@ const walk = async (api: Api): Promise<Body[]> => {
   const disputed = { ...debit, sepa_debit: { iban: "AT591904300235473203" } };
   await post("/v1/payment_intents", { ...others, payment_method_data: disputed });
   await post("/v1/payment_intents", { ...others, payment_method_data: { type: "ideal" } });
+  await post("/v1/payment_intents", {
+    ...{ amount: 900, currency: "jpy", confirm: true, return_url: "https://shop.example/" },
+    payment_method_data: { type: "konbini", billing_details: { name: "A", email: "a@b.example" } },
+  });
   for (const word of ["winning_evidence", "losing_evidence", "escalate_inquiry_evidence"]) {
     for (const card of ["createDispute", "createDisputeInquiry", "createCe3EligibleDispute"]) {
       const { id: disputed } = await post("/v1/payment_intents", payment(`pm_card_${card}`));

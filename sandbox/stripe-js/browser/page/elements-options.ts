@@ -16,6 +16,7 @@ const known = [
   "captureMethod",
   "setupFutureUsage",
   "paymentMethodConfiguration",
+  "customerSessionClientSecret",
   "paymentMethodOptions",
   "excludedPaymentMethodTypes",
   "allowedPaymentMethodTypes",
@@ -29,7 +30,6 @@ const known = [
 const refused = [
   "clientSecret",
   "customerOptions",
-  "customerSessionClientSecret",
   "customPaymentMethods",
   "externalPaymentMethodTypes",
   "adaptivePricing",
@@ -108,6 +108,10 @@ const checkValues = (options: Readonly<Record<string, unknown>>): void => {
     (value) => typeof value === "string" && value.startsWith("pmc_"),
     "an id that begins with pmc_",
   ]);
+  check("customerSessionClientSecret", options["customerSessionClientSecret"], [
+    (value) => typeof value === "string" && value.startsWith("cuss_secret_"),
+    "the client secret of a customer session",
+  ]);
   check("paymentMethodOptions", options["paymentMethodOptions"], [isRecord, "an object"]);
   check("excludedPaymentMethodTypes", options["excludedPaymentMethodTypes"], [isStrings, "an array of strings"]);
   check("allowedPaymentMethodTypes", options["allowedPaymentMethodTypes"], [isStrings, "an array of strings"]);
@@ -129,6 +133,7 @@ export const elementsSettings = (raw: unknown, languages: readonly string[]): El
     captureMethod: checked.captureMethod ?? "automatic_async",
     setupFutureUsage: checked.setupFutureUsage ?? null,
     paymentMethodConfiguration: checked.paymentMethodConfiguration ?? null,
+    customerSessionClientSecret: checked.customerSessionClientSecret ?? null,
     excludedPaymentMethodTypes: checked.excludedPaymentMethodTypes ?? [],
     allowedPaymentMethodTypes: checked.allowedPaymentMethodTypes ?? null,
     appearance: checked.appearance ?? {},

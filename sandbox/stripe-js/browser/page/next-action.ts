@@ -44,6 +44,8 @@ const act = async (page: NextActionPage, intent: PaymentIntent, clientSecret: st
     page.leave(action.redirect_to_url.url);
     return never; // the page is about to go
   }
+  // Stripe.js shows the code in a dialog of its own; here the page of the instructions does.
+  if (action?.type === "konbini_display_details") return;
   if (action?.type !== "use_stripe_sdk") throw unsupported(`the next action ${action?.type ?? "none"}`);
   const { amount, currency } = intent;
   await showChallenge(page.origin, { clientSecret, amount, currency, locale: page.locale });

@@ -48,6 +48,14 @@ const LeaveIcon = (): React.ReactElement => (
   </svg>
 );
 
+/** A code to pay with in a store. */
+export const VoucherFields = (): React.ReactElement => (
+  <div className="Grid">
+    <PersonFields />
+    <p className="TermsText">{useStrings().voucherNotice}</p>
+  </div>
+);
+
 /** A bank that is visited: little to type here. */
 export const RedirectFields = (): React.ReactElement => {
   const { methods, redirectNotice } = useStrings();

@@ -1,6 +1,6 @@
 import React from "react";
 import { unreachable } from "../../../../core/result.ts";
-import { DebitFields, RedirectFields } from "./BankFields.tsx";
+import { DebitFields, RedirectFields, VoucherFields } from "./BankFields.tsx";
 import { CardFields } from "./CardFields.tsx";
 import type { MethodType } from "./methods.ts";
 
@@ -12,6 +12,8 @@ export const MethodFields = ({ type }: { readonly type: MethodType }): React.Rea
       return <DebitFields />;
     case "ideal":
       return <RedirectFields />;
+    case "konbini":
+      return <VoucherFields />;
     default:
       return unreachable(type);
   }

@@ -17,6 +17,12 @@ const drawings: Readonly<Record<MethodType, React.ReactElement>> = {
       <path d="M2.5 8.2h2.4v3.3H2.5z" fill="#1d1d1b" />
     </>
   ),
+  konbini: (
+    <>
+      <rect width="16" height="16" rx="3" fill="#0a7d4b" />
+      <path d="M3 7l1.2-3h7.6L13 7M4 7.5V12h8V7.5M7 12V9h2v3" fill="none" stroke="#fff" strokeWidth="1.2" />
+    </>
+  ),
   sepa_debit: (
     <>
       <rect width="16" height="16" rx="3" fill="#10298e" />

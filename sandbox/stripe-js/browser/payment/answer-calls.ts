@@ -4,16 +4,13 @@ import { postToStripe } from "../stripe-api.ts";
 import { stringsOf } from "../strings/strings-of.ts";
 import { fieldsOf } from "./methods.ts";
 import { problemsIn, withRevealed, withSettings } from "./form-state.ts";
-import type { FormStore } from "./form-store.ts";
+import type { FormDesk } from "./form-context.ts";
+import { askSession } from "./saved-methods.ts";
 import { tokenParameters } from "./token-parameters.ts";
 
 type Answer = Extract<FromPaymentFrame, { kind: "reply" }>["answer"];
 
-export interface CallDesk {
-  readonly store: FormStore;
-  readonly now: () => Date;
-  /** Where `/v1` is. */
-  readonly origin: string;
+export interface CallDesk extends FormDesk {
   readonly focus: (field: string) => void;
 }
 
@@ -35,6 +32,12 @@ const createToken = async (
   const invalid = validate(desk);
   if (invalid !== undefined) return { error: invalid };
   const state = desk.store.get();
+  if (state.saved && state.chosen !== undefined) {
+    const { metadata, return_url } = params;
+    const asked = { client_secret: state.saved.secret, payment_method: state.chosen, metadata, return_url };
+    const token = await askSession<ConfirmationToken>(desk.origin, "token", asked);
+    return token.error === undefined ? { confirmationToken: token.value } : { error: token.error };
+  }
   const api = { origin: desk.origin, publishableKey: state.settings.publishableKey };
   const made = await postToStripe<ConfirmationToken>(api, "/v1/confirmation_tokens", tokenParameters(state, params));
   return made.error === undefined ? { confirmationToken: made.value } : { error: made.error };

@@ -6,6 +6,8 @@ import type { FormStore } from "./form-store.ts";
 
 export interface FormDesk {
   readonly store: FormStore;
+  /** Where Stripe's stand-in is. */
+  readonly origin: string;
   readonly now: () => Date;
 }
 

@@ -1,6 +1,7 @@
 import type { FormSummary, FrameSettings } from "../protocol.ts";
 import { fieldsOf, methodsOf, type MethodType } from "./methods.ts";
 import { problemOf, type ProblemCode } from "./problems.ts";
+import type { SavedMethods } from "./saved-methods.ts";
 
 export const fieldNames = ["number", "expiry", "cvc", "country", "postalCode", "name", "email", "iban"] as const;
 export type FieldName = (typeof fieldNames)[number];
@@ -15,6 +16,12 @@ export interface FormState {
   readonly revealed: ReadonlySet<FieldName>;
   /** The country was derived or preset, so it does not count as an entry. */
   readonly presets: Entries;
+  /** Undefined where no customer session was given. */
+  readonly saved: SavedMethods | undefined;
+  /** Id of the saved method to pay with; undefined: what is typed counts. */
+  readonly chosen: string | undefined;
+  /** The payer wants a new method to be kept. */
+  readonly willSave: boolean;
 }
 
 /** Countries where English, German … are at home and card forms ask for no postal code. */
@@ -43,10 +50,19 @@ const presetsOf = ({ element, elements }: FrameSettings): Entries => {
 const startsCollapsed = ({ element: { layout } }: FrameSettings): boolean =>
   typeof layout === "object" && layout.defaultCollapsed === true;
 
-export const initialState = (settings: FrameSettings): FormState => {
+export const initialState = (settings: FrameSettings, saved?: SavedMethods): FormState => {
   const presets = presetsOf(settings);
   const method = startsCollapsed(settings) ? undefined : methodsOf(settings)[0]?.type;
-  return { settings, presets, entries: presets, method, revealed: new Set() };
+  const first = saved?.methods[0]?.id;
+  return { settings, presets, entries: presets, method, revealed: new Set(), saved, chosen: first, willSave: false };
+};
+
+/** The payer takes a saved method, or undefined for a new one. */
+export const withChosen = (state: FormState, chosen: string | undefined): FormState => ({ ...state, chosen });
+
+export const withoutSaved = (state: FormState, id: string): FormState => {
+  const saved = state.saved && { ...state.saved, methods: state.saved.methods.filter((method) => method.id !== id) };
+  return { ...state, saved, chosen: state.chosen === id ? saved?.methods[0]?.id : state.chosen };
 };
 
 /** New settings keep what was typed; a method that is gone gives way to the first one. */

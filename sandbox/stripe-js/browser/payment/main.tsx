@@ -12,6 +12,7 @@ import { FormContext } from "./form-context.ts";
 import { createFormStore } from "./form-store.ts";
 import { methodsOf } from "./methods.ts";
 import { PaymentForm } from "./PaymentForm.tsx";
+import { readSavedMethods, type SavedMethods } from "./saved-methods.ts";
 import { reportChanges, reportFocus, reportHeight } from "./reports.ts";
 import "./payment.css";
 
@@ -39,9 +40,12 @@ const { id, pageOrigin } = readFrameAddress(window.location.hash);
 const end = { id, peerOrigin: pageOrigin, peer: () => window.parent, kinds: kinds.toPaymentFrame };
 
 /** Draws the form; answers what the page may do with it. */
-const open = (settings: FrameSettings): ((message: Exclude<ToPaymentFrame, { kind: "init" }>) => void) => {
+const open = (
+  settings: FrameSettings,
+  saved?: SavedMethods,
+): ((message: Exclude<ToPaymentFrame, { kind: "init" }>) => void) => {
   const now = (): Date => new Date();
-  const store = createFormStore(initialState(settings));
+  const store = createFormStore(initialState(settings, saved));
   const focus = (field: string): void => focusOn(`[name="${field}"]`);
   const desk: CallDesk = { store, now, origin: window.location.origin, focus };
   dress(settings);
@@ -73,11 +77,23 @@ const open = (settings: FrameSettings): ((message: Exclude<ToPaymentFrame, { kin
 
 let perform: ReturnType<typeof open> | undefined;
 
+/** With a customer session the form is drawn once it is known what was kept. */
+const begin = async (settings: FrameSettings): Promise<void> => {
+  const secret = settings.elements.customerSessionClientSecret;
+  if (secret === null) {
+    perform = open(settings);
+    return;
+  }
+  const saved = await readSavedMethods(window.location.origin, secret);
+  if ("error" in saved) line.send({ kind: "loaderror", error: saved.error });
+  else perform = open(settings, saved.value);
+};
+
 const line = openChannel<ToPaymentFrame, FromPaymentFrame>(end, (message) => {
   if (message.kind !== "init") return perform?.(message);
   if (perform !== undefined) return;
   const refusal = refusalOf(message.settings);
   if (refusal !== undefined) line.send({ kind: "loaderror", error: refusal });
-  else perform = open(message.settings);
+  else void begin(message.settings);
 });
 line.send({ kind: "hello" });

@@ -2,7 +2,7 @@ import type { BillingDetailsFieldsOption } from "@stripe/stripe-js";
 import type { FrameSettings } from "../protocol.ts";
 import type { FieldName, FormState } from "./form-state.ts";
 
-export type MethodType = "card" | "ideal" | "sepa_debit";
+export type MethodType = "card" | "ideal" | "sepa_debit" | "konbini";
 
 export interface Method {
   readonly type: MethodType;
@@ -16,6 +16,7 @@ const all: readonly Method[] = [
   { type: "card", fields: ["number", "expiry", "cvc", "country", "postalCode"], manualCapture: true },
   { type: "ideal", fields: ["name"], currency: "eur", manualCapture: false },
   { type: "sepa_debit", fields: ["name", "email", "iban"], currency: "eur", manualCapture: false },
+  { type: "konbini", fields: ["name", "email"], currency: "jpy", manualCapture: false },
 ];
 
 /** The methods that a payment with these settings can take, in the order the page asked for. */
@@ -46,7 +47,8 @@ const isHidden = (billing: BillingDetailsFieldsOption | undefined, field: FieldN
 };
 
 /** The fields that stand on the form now. */
-export const fieldsOf = ({ method, settings, entries }: FormState): readonly FieldName[] => {
+export const fieldsOf = ({ method, settings, entries, chosen }: FormState): readonly FieldName[] => {
+  if (chosen !== undefined) return [];
   const billing = settings.element.fields?.billingDetails;
   return (all.find(({ type }) => type === method)?.fields ?? []).filter(
     (field) => !isHidden(billing, field) && (field !== "postalCode" || postalCountries.includes(entries.country)),

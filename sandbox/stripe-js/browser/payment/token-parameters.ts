@@ -39,12 +39,14 @@ const billingOf = (state: FormState, given: ConfirmationTokenCreateParams): Form
 
 /** What `POST /v1/confirmation_tokens` is sent: what was typed, overridden by what the page passed. */
 export const tokenParameters = (state: FormState, given: ConfirmationTokenCreateParams): FormValue => {
-  const { setupFutureUsage } = state.settings.elements;
+  const { willSave, saved, method } = state;
+  const keeps = willSave && saved?.canSave === true && method === "card";
+  const setupFutureUsage = state.settings.elements.setupFutureUsage ?? (keeps ? saved.saveUsage : undefined);
   const debit = state.method === "sepa_debit";
   return {
     payment_method_data: {
       type: state.method,
-      allow_redisplay: given.payment_method_data?.allow_redisplay ?? "unspecified",
+      allow_redisplay: given.payment_method_data?.allow_redisplay ?? (keeps ? "always" : "unspecified"),
       ...detailsOf(state.method, state),
       billing_details: billingOf(state, given),
       metadata: given.payment_method_data?.metadata,

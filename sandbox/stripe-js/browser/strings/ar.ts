@@ -13,7 +13,7 @@ export const ar: Strings = {
     iban: "رقم الحساب الدولي IBAN",
   },
   placeholders: { expiry: "MM / YY", cvc: "CVC" },
-  methods: { card: "بطاقة", ideal: "iDEAL", sepa_debit: "الخصم المباشر SEPA" },
+  methods: { card: "بطاقة", ideal: "iDEAL", sepa_debit: "الخصم المباشر SEPA", konbini: "Konbini" },
   problems: {
     incomplete_number: "رقم بطاقتك غير مكتمل.",
     invalid_number: "رقم بطاقتك غير صالح.",
@@ -34,6 +34,14 @@ export const ar: Strings = {
   },
   chooseMethod: "طريقة الدفع",
   redirectNotice: "بعد الإرسال ستنتقل إلى {method} لإكمال الخطوات التالية بأمان.",
+  voucherNotice: "بعد الضغط على الزر ستحصل على الرمز للدفع في متجر.",
+  saved: {
+    title: "طرق الدفع المحفوظة",
+    ending: "{brand} تنتهي بالرقم {last4}",
+    other: "طريقة دفع جديدة",
+    remove: "إزالة",
+    save: "حفظ بيانات الدفع الخاصة بي لعمليات الشراء القادمة",
+  },
   mandate:
     "بتأكيد هذه الدفعة فإنك تسمح لـ {business} ومزود الدفع الخاص به بتوجيه مصرفك للخصم من حسابك. يمكنك طلب استرداد المبلغ من مصرفك خلال ثمانية أسابيع.",
   challenge: {

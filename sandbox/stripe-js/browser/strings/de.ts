@@ -13,7 +13,7 @@ export const de: Strings = {
     iban: "IBAN",
   },
   placeholders: { expiry: "MM / JJ", cvc: "CVC" },
-  methods: { card: "Karte", ideal: "iDEAL", sepa_debit: "SEPA-Lastschrift" },
+  methods: { card: "Karte", ideal: "iDEAL", sepa_debit: "SEPA-Lastschrift", konbini: "Konbini" },
   problems: {
     incomplete_number: "Die Kartennummer ist unvollständig.",
     invalid_number: "Die Kartennummer ist ungültig.",
@@ -34,6 +34,14 @@ export const de: Strings = {
   },
   chooseMethod: "Zahlungsart",
   redirectNotice: "Nach dem Absenden gelangen Sie zu {method}, um die nächsten Schritte sicher abzuschließen.",
+  voucherNotice: "Nach dem Drücken der Schaltfläche erhalten Sie den Code, mit dem Sie im Geschäft bezahlen.",
+  saved: {
+    title: "Gespeicherte Zahlungsarten",
+    ending: "{brand} mit den Endziffern {last4}",
+    other: "Neue Zahlungsart",
+    remove: "Entfernen",
+    save: "Meine Zahlungsdaten für künftige Käufe speichern",
+  },
   mandate:
     "Mit der Bestätigung dieser Zahlung ermächtigen Sie {business} und dessen Zahlungsdienstleister, Ihr Konto durch Ihre Bank belasten zu lassen. Sie können innerhalb von acht Wochen die Erstattung verlangen.",
   challenge: {

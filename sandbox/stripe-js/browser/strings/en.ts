@@ -13,7 +13,7 @@ export const en: Strings = {
     iban: "IBAN",
   },
   placeholders: { expiry: "MM / YY", cvc: "CVC" },
-  methods: { card: "Card", ideal: "iDEAL", sepa_debit: "SEPA Debit" },
+  methods: { card: "Card", ideal: "iDEAL", sepa_debit: "SEPA Debit", konbini: "Konbini" },
   problems: {
     incomplete_number: "Your card number is incomplete.",
     invalid_number: "Your card number is invalid.",
@@ -34,6 +34,14 @@ export const en: Strings = {
   },
   chooseMethod: "Payment method",
   redirectNotice: "After you press the button you will go to {method} to complete the next steps securely.",
+  voucherNotice: "After you press the button you get the code to pay with in a convenience store.",
+  saved: {
+    title: "Saved payment methods",
+    ending: "{brand} ending in {last4}",
+    other: "New payment method",
+    remove: "Remove",
+    save: "Save my payment details for future purchases",
+  },
   mandate:
     "By confirming this payment you allow {business} and its payment provider to instruct your bank to debit your account. You can ask your bank for a refund within eight weeks.",
   challenge: {

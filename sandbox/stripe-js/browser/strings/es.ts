@@ -13,7 +13,7 @@ export const es: Strings = {
     iban: "IBAN",
   },
   placeholders: { expiry: "MM / AA", cvc: "CVC" },
-  methods: { card: "Tarjeta", ideal: "iDEAL", sepa_debit: "Adeudo SEPA" },
+  methods: { card: "Tarjeta", ideal: "iDEAL", sepa_debit: "Adeudo SEPA", konbini: "Konbini" },
   problems: {
     incomplete_number: "El número de tarjeta está incompleto.",
     invalid_number: "El número de tarjeta no es válido.",
@@ -34,6 +34,14 @@ export const es: Strings = {
   },
   chooseMethod: "Método de pago",
   redirectNotice: "A continuación irás a {method} para completar los siguientes pasos de forma segura.",
+  voucherNotice: "Después de pulsar el botón recibirá el código para pagar en una tienda.",
+  saved: {
+    title: "Métodos de pago guardados",
+    ending: "{brand} terminada en {last4}",
+    other: "Nuevo método de pago",
+    remove: "Quitar",
+    save: "Guardar mis datos de pago para compras futuras",
+  },
   mandate:
     "Al confirmar este pago, autorizas a {business} y a su proveedor de pagos a ordenar a tu banco un adeudo en tu cuenta. Puedes pedir el reembolso a tu banco en un plazo de ocho semanas.",
   challenge: {

@@ -13,7 +13,7 @@ export const fr: Strings = {
     iban: "IBAN",
   },
   placeholders: { expiry: "MM / AA", cvc: "CVC" },
-  methods: { card: "Carte", ideal: "iDEAL", sepa_debit: "Prélèvement SEPA" },
+  methods: { card: "Carte", ideal: "iDEAL", sepa_debit: "Prélèvement SEPA", konbini: "Konbini" },
   problems: {
     incomplete_number: "Le numéro de votre carte est incomplet.",
     invalid_number: "Le numéro de votre carte n’est pas valide.",
@@ -34,6 +34,14 @@ export const fr: Strings = {
   },
   chooseMethod: "Moyen de paiement",
   redirectNotice: "Vous serez ensuite redirigé vers {method} pour terminer les étapes suivantes en toute sécurité.",
+  voucherNotice: "Après avoir appuyé sur le bouton, vous recevrez le code pour payer dans une supérette.",
+  saved: {
+    title: "Moyens de paiement enregistrés",
+    ending: "{brand} se terminant par {last4}",
+    other: "Nouveau moyen de paiement",
+    remove: "Supprimer",
+    save: "Enregistrer mes données de paiement pour de futurs achats",
+  },
   mandate:
     "En confirmant ce paiement, vous autorisez {business} et son prestataire de paiement à faire débiter votre compte par votre banque. Vous pouvez demander un remboursement à votre banque dans un délai de huit semaines.",
   challenge: {

@@ -13,7 +13,7 @@ export const he: Strings = {
     iban: "IBAN",
   },
   placeholders: { expiry: "MM / YY", cvc: "CVC" },
-  methods: { card: "כרטיס", ideal: "iDEAL", sepa_debit: "חיוב ישיר SEPA" },
+  methods: { card: "כרטיס", ideal: "iDEAL", sepa_debit: "חיוב ישיר SEPA", konbini: "Konbini" },
   problems: {
     incomplete_number: "מספר הכרטיס אינו שלם.",
     invalid_number: "מספר הכרטיס אינו חוקי.",
@@ -34,6 +34,14 @@ export const he: Strings = {
   },
   chooseMethod: "אמצעי תשלום",
   redirectNotice: "לאחר השליחה תועברו אל {method} להשלמת השלבים הבאים באופן מאובטח.",
+  voucherNotice: "לאחר הלחיצה על הכפתור תקבלו את הקוד לתשלום בחנות נוחות.",
+  saved: {
+    title: "אמצעי תשלום שמורים",
+    ending: "{brand} המסתיים ב-{last4}",
+    other: "אמצעי תשלום חדש",
+    remove: "הסרה",
+    save: "שמירת פרטי התשלום שלי לרכישות עתידיות",
+  },
   mandate:
     "באישור תשלום זה אתם מרשים ל-{business} ולספק התשלומים שלו להורות לבנק שלכם לחייב את חשבונכם. ניתן לבקש החזר מהבנק תוך שמונה שבועות.",
   challenge: {

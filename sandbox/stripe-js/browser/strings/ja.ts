@@ -13,7 +13,7 @@ export const ja: Strings = {
     iban: "IBAN",
   },
   placeholders: { expiry: "月 / 年", cvc: "CVC" },
-  methods: { card: "カード", ideal: "iDEAL", sepa_debit: "SEPA 口座振替" },
+  methods: { card: "カード", ideal: "iDEAL", sepa_debit: "SEPA 口座振替", konbini: "コンビニ" },
   problems: {
     incomplete_number: "カード番号に不備があります。",
     invalid_number: "カード番号が無効です。",
@@ -34,6 +34,14 @@ export const ja: Strings = {
   },
   chooseMethod: "お支払い方法",
   redirectNotice: "送信後、{method} に移動して安全に手続きを完了します。",
+  voucherNotice: "ボタンを押すと、コンビニで支払うための番号が表示されます。",
+  saved: {
+    title: "保存済みの支払い方法",
+    ending: "{brand}（末尾 {last4}）",
+    other: "新しい支払い方法",
+    remove: "削除",
+    save: "今後の購入のために支払い情報を保存する",
+  },
   mandate:
     "この支払いを確認すると、{business} とその決済事業者が銀行に口座からの引き落としを指示することを承認したことになります。8 週間以内であれば銀行に返金を請求できます。",
   challenge: {

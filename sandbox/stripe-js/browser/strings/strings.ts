@@ -10,6 +10,15 @@ export interface Strings {
   readonly problems: Readonly<Record<ProblemCode, string>>;
   readonly chooseMethod: string;
   readonly redirectNotice: string;
+  readonly voucherNotice: string;
+  readonly saved: {
+    readonly title: string;
+    /** `{brand}`, `{last4}` */
+    readonly ending: string;
+    readonly other: string;
+    readonly remove: string;
+    readonly save: string;
+  };
   readonly mandate: string;
   readonly challenge: {
     readonly title: string;

@@ -6,7 +6,9 @@ import {
   problemsIn,
   shownProblem,
   summaryOf,
+  withChosen,
   withEntry,
+  withoutSaved,
   withMethod,
   withRevealed,
   withSettings,
@@ -16,6 +18,17 @@ import { methodsOf } from "../../../../sandbox/stripe-js/browser/payment/methods
 import { tokenParameters } from "../../../../sandbox/stripe-js/browser/payment/token-parameters.ts";
 import { elementsSettings } from "../../../../sandbox/stripe-js/browser/page/elements-options.ts";
 import type { FrameSettings } from "../../../../sandbox/stripe-js/browser/protocol.ts";
+
+const saved = {
+  secret: "cuss_secret_1",
+  methods: [
+    { id: "pm_2", brand: "visa", last4: "4242" },
+    { id: "pm_1", brand: "mastercard", last4: "4444" },
+  ],
+  canRemove: true,
+  canSave: true,
+  saveUsage: "on_session",
+} as const;
 
 const today = new Date(2026, 10, 23);
 
@@ -133,5 +146,39 @@ describe("the token's parameters", () => {
     const given = { payment_method_data: { billing_details: { name: "Grace" } } };
     const encoded = new URLSearchParams(formEncoded(tokenParameters(typed(card), given)));
     expect(encoded.get("payment_method_data[billing_details][name]")).toBe("Grace");
+  });
+});
+
+describe("a form with saved methods", () => {
+  const opened = (): FormState => initialState(settings(), saved);
+
+  it("begins with the newest of them, and nothing is left to type", () => {
+    expect(opened().chosen).toBe("pm_2");
+    expect(summaryOf(opened(), today)).toMatchObject({ complete: true, type: "card" });
+  });
+
+  it("asks for a card as before when the payer takes another", () => {
+    expect(codes(withChosen(opened(), undefined))).toEqual([
+      "incomplete_number",
+      "incomplete_expiry",
+      "incomplete_cvc",
+    ]);
+  });
+
+  it("goes on to the next one when the chosen one is removed", () => {
+    const left = withoutSaved(opened(), "pm_2");
+    expect(left.chosen).toBe("pm_1");
+    expect(withoutSaved(left, "pm_1").chosen).toBeUndefined();
+  });
+
+  it("keeps a new card only when the payer says so", () => {
+    const another = withChosen(typed(card, opened()), undefined);
+    expect(tokenParameters(another, {})).toMatchObject({
+      payment_method_data: { allow_redisplay: "unspecified" },
+    });
+    expect(tokenParameters({ ...another, willSave: true }, {})).toMatchObject({
+      payment_method_data: { allow_redisplay: "always" },
+      setup_future_usage: "on_session",
+    });
   });
 });
