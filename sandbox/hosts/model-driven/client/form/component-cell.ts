@@ -16,7 +16,10 @@ const designLanguageOf = ({ app }: FormRuntime) => ({
   brand: { 70: "#115ea3", 80: "#0f6cbd", 90: "#2886de", 100: "#479ef5" },
 });
 
-const momentOf = (runtime: FormRuntime, label: string, control: ComponentControl & { isDisabled: boolean }): Moment => {
+/** What form scripts change. */
+type Now = Pick<Moment, "hidden" | "raise"> & { readonly isDisabled: boolean };
+
+const momentOf = (runtime: FormRuntime, label: string, control: ComponentControl & Now): Moment => {
   const { app, model } = runtime;
   const definition = app.solution.controls[control.component];
   return {
@@ -25,6 +28,8 @@ const momentOf = (runtime: FormRuntime, label: string, control: ComponentControl
     parameters: parametersOf(runtime, definition?.properties ?? [], control.parameters),
     label,
     disabled: control.isDisabled,
+    hidden: control.hidden === true,
+    ...(control.raise ? { raise: control.raise } : {}),
     contextInfo: { entityId: model.id(), entityTypeName: model.table.name, entityRecordName: model.title() },
     fluentDesignLanguage: designLanguageOf(runtime),
     tables: app.solution.tables,
@@ -44,6 +49,16 @@ const takeOutputs = (
   }
 };
 
+/** Carries a component's events to the form scripts that listen. */
+const createEvents = () => {
+  const handlers = new Map<string, Set<ComponentEventHandler>>();
+  return {
+    listen: (event: string, handler: ComponentEventHandler): void =>
+      void handlers.set(event, (handlers.get(event) ?? new Set()).add(handler)),
+    raise: (event: string, payload: unknown): void => handlers.get(event)?.forEach((handle) => handle(payload)),
+  };
+};
+
 /** A code component in its cell: the imported bundle, with the life cycle and context of the platform. */
 export const createComponentCell = (runtime: FormRuntime, cell: FormCell, control: ComponentControl): HTMLElement => {
   const definition = runtime.app.solution.controls[control.component];
@@ -56,13 +71,9 @@ export const createComponentCell = (runtime: FormRuntime, cell: FormCell, contro
   const label = cell.label || control.column;
   let isDisabled = control.disabled;
   let mounted: MountedComponent | undefined;
-  const handlers = new Map<string, Set<ComponentEventHandler>>();
-  const raise = (event: string, payload: unknown): void => handlers.get(event)?.forEach((handle) => handle(payload));
-  const moment = (): Moment => ({
-    ...momentOf(runtime, label, { ...control, isDisabled }),
-    hidden: holder.hidden,
-    raise,
-  });
+  const events = createEvents();
+  const now = (): Now => ({ isDisabled, hidden: holder.hidden, raise: events.raise });
+  const moment = (): Moment => momentOf(runtime, label, { ...control, ...now() });
   const update = (): void => mounted?.update();
   const onOutputs = (outputs: Readonly<Record<string, unknown>>): void => takeOutputs(runtime, control, outputs);
   mountComponent({ definition, container, moment, onOutputs }).then(
@@ -92,7 +103,7 @@ export const createComponentCell = (runtime: FormRuntime, cell: FormCell, contro
     focus: () => container.focus(),
     ...noNotices,
     refreshed: update,
-    onEvent: (event, handler) => void handlers.set(event, (handlers.get(event) ?? new Set()).add(handler)),
+    onEvent: events.listen,
   });
   window.addEventListener("pagehide", () => mounted?.destroy(), { once: true });
   return holder;
