@@ -4,20 +4,21 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { build } from "./build.js";
 import { ensureChromium } from "./chromium.js";
+import { takeGalleryPictures } from "./gallery-pictures.js";
 import { ensureInstalled } from "./install.js";
 import { node24, root } from "./run.js";
 
 /** Takes the pictures of README anew, from a sandbox of its own: `npm run pictures`. */
 
-const startSandbox = () =>
+const startServer = (entry) =>
   new Promise((resolve, reject) => {
-    const args = ["--disable-warning=ExperimentalWarning", "sandbox/main.ts", "--port", "0"];
+    const args = ["--disable-warning=ExperimentalWarning", entry, "--port", "0"];
     const child = spawn(node24(), args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
     child.stdout.on("data", (chunk) => {
       const origin = /ready at (\S+)/.exec(chunk.toString())?.[1];
       if (origin) resolve({ child, origin });
     });
-    child.on("close", (code) => reject(new Error(`The sandbox ended with exit code ${code}.`)));
+    child.on("close", (code) => reject(new Error(`${entry} ended with exit code ${code}.`)));
   });
 
 const pay = async (page, number) => {
@@ -126,7 +127,8 @@ const appPictures = async (browser, origin, folder) => {
 await ensureInstalled();
 if (!(await build())) process.exit(1);
 const executablePath = await ensureChromium();
-const { child, origin } = await startSandbox();
+const servers = await Promise.all(["sandbox/main.ts", "gallery/main.ts"].map(startServer));
+const [{ origin }, gallery] = servers;
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
 try {
   const html = await overview(browser, origin);
@@ -136,8 +138,11 @@ try {
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, "overview.png"), fullPage: true });
   await appPictures(browser, origin, folder);
+  await takeGalleryPictures(browser, gallery.origin, folder);
 } finally {
   await browser.close();
-  child.removeAllListeners("close");
-  child.kill();
+  for (const { child } of servers) {
+    child.removeAllListeners("close");
+    child.kill();
+  }
 }

@@ -6,7 +6,7 @@ import type { Palette } from "../looks/palette.ts";
 
 /** Where the keyboard is: a ring outside the element, on the page's own background. Fluent's ring inside is not drawn. */
 export const focusRing = (palette: Palette): Record<string, IStyle> => ({
-  "&&:focus-visible": { outline: `2px solid ${palette.focus}`, outlineOffset: 2 },
+  "&&:focus-visible": { outline: `2px solid ${palette.focus}`, outlineOffset: "2px" },
   "&&&&::after": { display: "none" },
 });
 
