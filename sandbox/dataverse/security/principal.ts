@@ -46,14 +46,7 @@ const readByAll = new Set([
 ]);
 
 /** Appending to these is not a privilege of its own in our knowledge; refusing it would be inventing. */
-const appendToByAll = new Set([
-  "transactioncurrency",
-  "businessunit",
-  "systemuser",
-  "team",
-  "sdkmessage",
-  "sdkmessagefilter",
-]);
+const appendToByAll = new Set(["businessunit", "systemuser", "team", "sdkmessage", "sdkmessagefilter"]);
 
 /** A few platform tables call their privileges by another name than the table's. */
 const names: Readonly<Record<string, string>> = { systemuser: "User", savedquery: "Query", annotation: "Note" };

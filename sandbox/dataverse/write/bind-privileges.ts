@@ -3,8 +3,8 @@ import { demand, type Principal } from "../security/principal.ts";
 import type { StoredRow } from "../store/row.ts";
 import type { Bound } from "./payload.ts";
 
-/** Ownership has a privilege of its own, and pointing to a currency needs none. */
-const isPlain = ({ column }: Bound): boolean => column.type !== "owner" && column.name !== "transactioncurrencyid";
+/** Ownership has a privilege of its own. */
+const isPlain = ({ column }: Bound): boolean => column.type !== "owner";
 
 /** Pointing from one row to another needs Append on the one and AppendTo on the other. */
 export const demandBinds = (

@@ -1,5 +1,13 @@
 import type { Role } from "../role.ts";
-import { keepNotes, manageSteps, readMetadata, readNotifications, readPeople, readSteps } from "./platform.ts";
+import {
+  keepNotes,
+  manageSteps,
+  readMetadata,
+  readNotifications,
+  readPeople,
+  readSteps,
+  useCurrencies,
+} from "./platform.ts";
 
 /** Sets payments up and watches over them. Even here no Write on what the gateway decides. */
 export const administratorRole: Role = {
@@ -22,6 +30,6 @@ export const administratorRole: Role = {
     { tables: ["cfl_serverstatus"], verbs: ["Create", "Read", "Delete"], depth: "Global" },
     { tables: ["cfl_reconciliation"], verbs: ["Read", "Delete"], depth: "Global" },
   ],
-  platform: [...readMetadata, ...readPeople, "prvAppendToTeam", ...readSteps, ...manageSteps],
+  platform: [...readMetadata, ...useCurrencies, ...readPeople, "prvAppendToTeam", ...readSteps, ...manageSteps],
   platformNearby: { ...keepNotes, Basic: [...keepNotes.Basic, ...readNotifications] },
 };

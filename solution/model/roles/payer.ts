@@ -1,5 +1,5 @@
 import type { Role } from "../role.ts";
-import { readMetadata } from "./platform.ts";
+import { readMetadata, useCurrencies } from "./platform.ts";
 
 /**
  * Pays on a model-driven form: hands over attempts of their own and touches them, reads the profile, sees own payments.
@@ -13,5 +13,5 @@ export const payerRole: Role = {
     { tables: ["cfl_paymentprofile"], verbs: ["Read", "AppendTo"], depth: "Global" },
     { tables: ["cfl_payment"], verbs: ["Read"], depth: "Basic" },
   ],
-  platform: [...readMetadata],
+  platform: [...readMetadata, ...useCurrencies],
 };

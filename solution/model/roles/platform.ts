@@ -1,12 +1,15 @@
-/** Names of tables and columns, the organisation, and currencies: whoever shows or takes money reads these. */
+/** Names of tables, columns and keys, and the organisation: whoever shows or takes money reads these. */
 export const readMetadata = [
   "prvReadEntity",
   "prvReadAttribute",
+  "prvReadEntityKey",
   "prvReadRelationship",
   "prvReadOptionSet",
   "prvReadOrganization",
-  "prvReadTransactionCurrency",
 ] as const;
+
+/** A row with an amount points to its currency: whoever creates one needs Append To there, as Microsoft's own roles have it. */
+export const useCurrencies = ["prvReadTransactionCurrency", "prvAppendToTransactionCurrency"] as const;
 
 /** Who owns rows and who pays. */
 export const readPeople = ["prvReadUser", "prvReadTeam", "prvReadAccount", "prvReadContact"] as const;

@@ -1,5 +1,5 @@
 import type { Role } from "../role.ts";
-import { readMetadata } from "./platform.ts";
+import { readMetadata, useCurrencies } from "./platform.ts";
 
 /** Gives money back. Beside Counterfoil Staff: asking for a refund moves money, seeing payments does not. */
 export const refunderRole: Role = {
@@ -9,5 +9,5 @@ export const refunderRole: Role = {
     { tables: ["cfl_refund"], verbs: ["Create", "Read", "Append"], depth: "Global" },
     { tables: ["cfl_payment"], verbs: ["Read", "AppendTo"], depth: "Global" },
   ],
-  platform: [...readMetadata],
+  platform: [...readMetadata, ...useCurrencies],
 };

@@ -1,5 +1,5 @@
 import type { Role } from "../role.ts";
-import { readMetadata, readPeople, readSteps } from "./platform.ts";
+import { readMetadata, readPeople, readSteps, useCurrencies } from "./platform.ts";
 
 /**
  * For the server's application user alone. It writes what it owns and deletes only what is pruned by age.
@@ -26,6 +26,7 @@ export const serverRole: Role = {
   // prvReadRole: who confirms a copied environment must be an administrator.
   platform: [
     ...readMetadata,
+    ...useCurrencies,
     ...readPeople,
     "prvReadRole",
     "prvCreateAppNotification",

@@ -1,5 +1,5 @@
 import type { Role } from "../role.ts";
-import { keepNotes, readMetadata, readNotifications, readPeople } from "./platform.ts";
+import { keepNotes, readMetadata, readNotifications, readPeople, useCurrencies } from "./platform.ts";
 
 /**
  * Sees every payment and asks for captures, cancellations, a look at the gateway and replays: nothing that gives money back.
@@ -18,6 +18,6 @@ export const staffRole: Role = {
       depth: "Global",
     },
   ],
-  platform: [...readMetadata, ...readPeople],
+  platform: [...readMetadata, ...useCurrencies, ...readPeople],
   platformNearby: { ...keepNotes, Basic: [...keepNotes.Basic, ...readNotifications] },
 };

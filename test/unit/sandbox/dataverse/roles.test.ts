@@ -50,6 +50,14 @@ describe("Dataverse's stand-in, roles", () => {
     expect([status, refused.error?.message]).toEqual([403, expect.stringContaining("prvAppendToContact")]);
   });
 
+  it("asks for AppendTo on the currency of an amount as on any other row", async () => {
+    const { body } = await shop.call("GET", "transactioncurrencies?$select=isocurrencycode");
+    const currency = `/transactioncurrencies(${String(body.value?.[0]?.["transactioncurrencyid"])})`;
+    const values = { shop_amount: 5, "transactioncurrencyid@odata.bind": currency };
+    const { status, body: refused } = await shop.as("server")("POST", "shop_orders", values);
+    expect([status, refused.error?.message]).toEqual([403, expect.stringContaining("prvAppendToTransactionCurrency")]);
+  });
+
   it("hides expanded rows that the caller may not read", async () => {
     const { id } = await order(shop.as("payer"));
     await shop.call("POST", "shop_lines", { "shop_OrderId@odata.bind": `/shop_orders(${id})` });
