@@ -1,6 +1,7 @@
 import { element, icon, icons } from "../../element.ts";
 import type { SiteMapEntry } from "../../imported/definitions.ts";
 import type { App } from "./app.ts";
+import { bell } from "./bell.ts";
 import {
   dashboardAddress,
   queryOf,
@@ -55,6 +56,7 @@ const header = (app: App, onMenu: () => void): HTMLElement =>
     element("span", { class: "app-separator", "aria-hidden": "true" }),
     element("a", { class: "app-name", href: `/model-driven/${queryOf(app.session)}` }, app.solution.appName),
     element("span", { class: "environment" }, "Sandbox"),
+    bell(app),
     themeSwitch(app.session),
     userSwitch(app.session),
   );
