@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { weigh } from "../../bench/control/bundle.ts";
 
 const file = join(__dirname, "../../../out/controls/PaymentControl/bundle.js");
 const whenBuilt = existsSync(file) ? it : it.skip; // `npm run build:control` comes first
@@ -15,4 +16,23 @@ whenBuilt("weighs at most 100 KB on the wire", () => {
 whenBuilt("brings no web font from a CDN and evaluates no text", () => {
   const found = /res-1\.cdn|static2\.sharepoint|\beval\(/.exec(bundle());
   expect(found?.[0]).toBeUndefined();
+});
+
+whenBuilt("carries the loader of Stripe.js, never Stripe.js itself", () => {
+  const named = bundle().match(/[\w-]+\\?\.stripe\\?\.(?:com|network)/g) ?? [];
+  const hosts = new Set(named.map((host) => host.replaceAll("\\", "")));
+  hosts.delete("docs.stripe.com"); // in warnings for makers
+  expect([...hosts]).toEqual(["js.stripe.com"]);
+});
+
+it("names the package of every byte, and the bundler where there is none", () => {
+  const place = (file: string): string => `webpack://library/${file}`;
+  const sources = [place("./node_modules/@scope/one/lib/a.js"), place("./PaymentControl/state/b.ts")];
+  // One line: bytes 0 to 3 of no source, 4 to 9 of the first, the rest of the second.
+  const map = { version: 3, file: "bundle.js", sources, names: [], mappings: "A,IAAA,MCAA" };
+  expect([...weigh("aaaabbbbbbcé", map as never)]).toEqual([
+    ["webpack's own", 4],
+    ["@scope/one", 6],
+    ["PaymentControl/state", 3],
+  ]);
 });
