@@ -1,4 +1,6 @@
 import { ackRate } from "./ack-rate.ts";
+import { controlBundle } from "./control-bundle.ts";
+import { controlBenchmark } from "./control.ts";
 import { dataverseRequests } from "./dataverse-requests.ts";
 import { growth } from "./growth.ts";
 import type { Benchmark } from "./measurement.ts";
@@ -20,6 +22,8 @@ const benchmarks: Readonly<Record<string, Listed>> = {
   "press-to-decline": { title: "From the press of Pay to the written decline", run: pressToDecline },
   reconcile: { title: "Reconciliation of 100,000 payments", run: reconcileBenchmark },
   growth: { title: "Growth", run: growth },
+  control: { title: "The control in a browser", run: controlBenchmark },
+  "control-bundle": { title: "The control's bundle, by package", run: controlBundle },
 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
