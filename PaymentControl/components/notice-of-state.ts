@@ -1,4 +1,4 @@
-import type { Explanation, Instructions, PaymentState } from "../state/payment-state.ts";
+import type { Explanation, Hindrance, Instructions, PaymentState } from "../state/payment-state.ts";
 import { missingKey, stripePolicy } from "../strings/string-keys.ts";
 import { explain } from "./explain.ts";
 import type { IconName } from "./icons.tsx";
@@ -54,6 +54,12 @@ const rejected = (why: Explanation, words: Words): Notice => {
   return failure(words.strings("Rejected_Title"), line, true);
 };
 
+/** A maker or administrator finds the lines that are missing, ready to copy. */
+const unavailable = (cause: Hindrance, { strings }: Words): Notice => {
+  const said = failure(strings("Unavailable_Title"), strings(`Unavailable_${cause}`), true);
+  return cause === "policy" ? { ...said, lines: [...said.lines, ...stripePolicy] } : said;
+};
+
 /** The message that belongs to a state; undefined where the fields or the receipt speak for themselves. */
 export const noticeOf = (state: PaymentState, words: Words): Notice | undefined => {
   const { strings } = words;
@@ -75,7 +81,7 @@ export const noticeOf = (state: PaymentState, words: Words): Notice | undefined 
     case "waiting":
       return waiting(state.instructions, words);
     case "unavailable":
-      return failure(strings("Unavailable_Title"), strings(`Unavailable_${state.cause}`, stripePolicy), true);
+      return unavailable(state.cause, words);
     case "rejected":
       return rejected(state.why, words);
     case "loading":

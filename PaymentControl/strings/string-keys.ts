@@ -35,14 +35,14 @@ const generic: readonly Reason[] = [
   ...(["duplicate", "requested_by_customer", "expired"] as const),
 ];
 
-/** What a page's content security policy must allow for Stripe. A line of its own direction inside a sentence of any. */
+const leftToRight = (line: string): string => `\u2066${line}\u2069`;
+
+/** What a page's content security policy must allow for Stripe, a directive a line; left to right beside any language. */
 export const stripePolicy = [
-  "\u2066",
-  "script-src https://js.stripe.com https://*.js.stripe.com; ",
-  "frame-src https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com; ",
-  "connect-src https://api.stripe.com",
-  "\u2069",
-].join("");
+  "script-src https://js.stripe.com https://*.js.stripe.com;",
+  "frame-src https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com;",
+  "connect-src https://api.stripe.com;",
+].map(leftToRight);
 
 /** A reason as others may hear it. */
 export const spokenReason = (reason: string): string => (generic.some((name) => name === reason) ? "declined" : reason);

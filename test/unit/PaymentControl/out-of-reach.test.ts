@@ -3,6 +3,7 @@ import { err } from "../../../core/result.ts";
 import type { Hindrance } from "../../../PaymentControl/state/payment-state.ts";
 import { watchHindrances } from "../../../PaymentControl/state/hindrance.ts";
 import { createBench } from "./support/desk.ts";
+import type { Bench } from "./support/desk.ts";
 import { someInputs } from "./support/inputs.ts";
 import { settle } from "./support/settle.ts";
 
@@ -48,8 +49,8 @@ describe("when Stripe.js takes its time", () => {
 });
 
 it.each([
-  ["did not load", (bench: ReturnType<typeof createBench>) => void (bench.frames.script.isThere = false), "stripe"],
-  ["could not draw", (bench: ReturnType<typeof createBench>) => void (bench.frames.script.drawsAtOnce = false), "form"],
+  ["did not load", (bench: Bench) => void (bench.frames.script.isThere = false), "stripe"],
+  ["could not draw", (bench: Bench) => void (bench.frames.script.drawsAtOnce = false), "form"],
 ] as const)("asks the page for the more exact cause when Stripe %s", async (_what, spoil, seeming) => {
   const causes: Hindrance[] = [];
   const bench = createBench();
