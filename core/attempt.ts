@@ -42,6 +42,23 @@ export interface AttemptReply {
   readonly clientSecret: string;
 }
 
+/** The sealed answer to the question for saved methods. */
+export interface SessionReply {
+  /** Client secret of Stripe's customer session. */
+  readonly customerSession: string;
+}
+
+/** What the control asks before the fields open, where the profile offers saved methods. */
+export interface SessionRequest {
+  /** GUID that the control chose; on a form it is a row like an attempt's. */
+  readonly session: string;
+  readonly profile: string;
+  readonly recordTable: string;
+  readonly recordId: string;
+  /** Public key that the answer is sealed to. */
+  readonly replyKey: string;
+}
+
 /** What the control hands over at a press of Pay. */
 export interface AttemptRequest {
   readonly attempt: string;

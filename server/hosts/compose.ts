@@ -16,6 +16,7 @@ import { sweepCommands } from "../use-cases/operate/sweep.ts";
 import { oneByOne } from "../use-cases/one-by-one.ts";
 import { attemptsFollow } from "../use-cases/pay/attempt-store.ts";
 import { handleAttempt, handleTouch } from "../use-cases/pay/handle-attempt.ts";
+import { openForPortal } from "../use-cases/pay/portal-session.ts";
 import { sweepUnseen } from "../use-cases/pay/sweep.ts";
 import { sweepLeftOpen } from "../use-cases/pay/sweep-left-open.ts";
 import { prune } from "../use-cases/prune.ts";
@@ -73,7 +74,10 @@ const routesOf = (
   const { configuration, store, dataverse, gateway, outcomes, log } = parts;
   const receiving = { inbox: store, dataverse, outcomes, log, clock: Date.now };
   const health = createHealth({ queue: store, dataverse, gateway, clock: Date.now, lastEventAt: arrivals.lastAt });
-  const portal = portalWebhook(configuration.portalKey, receiving);
+  const portal = portalWebhook(configuration.portalKey, {
+    ...receiving,
+    openSession: (body) => openForPortal(body, payPorts(parts)),
+  });
   const tellHealth: Route = async () => {
     const state = await health();
     return json(state.ready ? 200 : 503, state);

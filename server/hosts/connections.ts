@@ -1,7 +1,9 @@
+import { createAccess } from "../adapters/dataverse/access.ts";
 import { createDataverse } from "../adapters/dataverse/dataverse.ts";
 import { createDefinitions } from "../adapters/dataverse/definitions.ts";
 import { type Connection, createSend } from "../adapters/dataverse/send.ts";
 import { clientCredentials, fixedToken, managedIdentity, type TokenSource } from "../adapters/dataverse/token.ts";
+import type { Access } from "../ports/access.ts";
 import type { Dataverse } from "../ports/dataverse.ts";
 import type { Definitions } from "../ports/definitions.ts";
 import type { Configuration } from "./environment.ts";
@@ -27,6 +29,10 @@ const connectionOf = (configuration: Configuration): Connection => ({
 /** Dataverse as this configuration reaches it. */
 export const connectDataverse = (configuration: Configuration): Dataverse =>
   createDataverse(connectionOf(configuration));
+
+/** What its environment says of a user's rights. */
+export const connectAccess = (configuration: Configuration): Access =>
+  createAccess(createSend(connectionOf(configuration)));
 
 /** What its environment says of tables and privileges. */
 export const connectDefinitions = (configuration: Configuration): Definitions =>

@@ -3,12 +3,10 @@ import { connectStripe } from "../adapters/stripe/connect.ts";
 import { createGateway } from "../adapters/stripe/gateway.ts";
 import { createHistory } from "../adapters/stripe/history.ts";
 import type { Log } from "../ports/log.ts";
-import { createGuard } from "../use-cases/guard/guard.ts";
 import { createLedger } from "../use-cases/ledger/ledger.ts";
 import type { Notices } from "../use-cases/notify/notice.ts";
 import { attemptsFollow } from "../use-cases/pay/attempt-store.ts";
 import { rememberCurrencies } from "../use-cases/pay/currencies-of-organization.ts";
-import type { PayPorts } from "../use-cases/pay/ports.ts";
 import { repairOf } from "../use-cases/reconcile/finding.ts";
 import type { ReconcilePorts, Watch } from "../use-cases/reconcile/ports.ts";
 import { reconcile } from "../use-cases/reconcile/reconcile.ts";
@@ -30,17 +28,12 @@ export const reconcilePorts = (
   const clock = Date.now;
   const ledger = createLedger({ dataverse, gateway, currencies, log, track, notices });
   const livemode = isLiveKey(account.secretKey);
-  const guard = createGuard({ dataverse, clock, log });
-  const paying: PayPorts = {
-    ...{ dataverse, gateway, currencies, ledger, guard, log, clock, livemode },
-    announce: () => undefined,
-  };
   return {
     ...{ dataverse, gateway, ledger, track, livemode, log, clock, watch },
     history: createHistory(stripe),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     newId: randomUUID,
-    afterSettled: (settled) => attemptsFollow(settled, paying),
+    afterSettled: (settled) => attemptsFollow(settled, { dataverse, announce: () => undefined }),
   };
 };
 

@@ -2,6 +2,7 @@ import { isGuid, normalGuid } from "../../core/ids.ts";
 import type { AttemptAnswer } from "../../core/attempt.ts";
 import type { Result } from "../../core/result.ts";
 import { receiveFromPortal, repeatForPortal } from "../use-cases/pay/portal.ts";
+import { asksForSession, type PortalSession } from "../use-cases/pay/portal-session.ts";
 import type { PortalFault, PortalPorts } from "../use-cases/pay/portal-answer.ts";
 import { type HttpReply, type HttpRequest, json, readJson } from "./request.ts";
 import { createRate } from "./rate.ts";
@@ -32,10 +33,16 @@ const visitorIn = (body: unknown): string => JSON.stringify((body as { visitor?:
 
 const tooMany = json(429, { error: "Too many attempts in a short time. Wait a minute, then try again." });
 
-/** `POST /webhooks/portal` and `GET /webhooks/portal/{attempt}`: 200, 401, 400, 409 in words, 429. */
-export const portalWebhook = (key: string, ports: PortalPorts) => {
+interface WebhookPorts extends PortalPorts {
+  /** Answers the question for the visitor's saved methods. */
+  openSession(body: unknown): Promise<PortalSession>;
+}
+
+/** `POST /webhooks/portal` (an attempt, or the question for saved methods) and `GET /webhooks/portal/{attempt}`: 200, 401, 400, 409 in words, 429. */
+export const portalWebhook = (key: string, ports: WebhookPorts) => {
   const attempts = createRate(30, 60_000);
   const repetitions = createRate(240, 60_000);
+  const sessions = createRate(60, 60_000);
   const refused = (request: HttpRequest): HttpReply | undefined => {
     if (sameSecret(keyOf(request), key)) return undefined;
     ports.log.warn("portal-webhook-refused", { why: "wrong key" });
@@ -47,6 +54,10 @@ export const portalWebhook = (key: string, ports: PortalPorts) => {
       if (refusal) return refusal;
       const body = await readJson(request, limitBytes);
       if (!body.ok) return json(body.error, { error: body.error === 413 ? "too large" : "no JSON" });
+      if (asksForSession(body.value)) {
+        if (!sessions.allows(visitorIn(body.value), ports.clock())) return tooMany;
+        return json(200, await ports.openSession(body.value));
+      }
       if (!attempts.allows(visitorIn(body.value), ports.clock())) return tooMany;
       return replyOf(await receiveFromPortal(body.value, ports));
     },

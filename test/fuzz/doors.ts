@@ -51,7 +51,7 @@ export const openDoors = (): Doors => {
     outcomes: { announce: () => undefined, next: () => Promise.resolve(undefined) },
     log: silent,
   };
-  const portal = portalWebhook(portalKey, { ...ports, clock });
+  const portal = portalWebhook(portalKey, { ...ports, clock, openSession: () => Promise.resolve({}) });
   const routes = {
     "POST /webhooks/stripe": stripeWebhook({
       ...{ verifier: createWebhookVerifier([secret]), received: () => undefined, enter: () => () => undefined },

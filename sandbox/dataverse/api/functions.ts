@@ -5,6 +5,7 @@ import type { Segment, Target } from "../odata/address.ts";
 import type { Table } from "../schema/schema.ts";
 import { userPrivileges } from "../security/user-privileges.ts";
 import { readablePlace, type Served } from "./read-rows.ts";
+import { retrievePrincipalAccess } from "./principal-access.ts";
 import { retrieveSetting } from "./settings.ts";
 import { retrieveDependenciesForUninstall } from "./solution-dependencies.ts";
 
@@ -47,14 +48,16 @@ export const getUnbound = ({ name, target }: Segment, served: Served): Answer | 
   }
 };
 
-/** A function that is bound to a row, `systemusers(…)/Microsoft.Dynamics.CRM.RetrieveUserPrivileges`; undefined for any other part. */
+/** A function that is bound to a user, `systemusers(…)/Microsoft.Dynamics.CRM.RetrieveUserPrivileges`; undefined for any other part. */
 export const getBound = (
   at: { readonly table: Table; readonly target: Target },
   [part = "", ...rest]: readonly string[],
   served: Served,
 ): Answer | undefined => {
-  const isKnown = /^Microsoft\.Dynamics\.CRM\.RetrieveUserPrivileges(\(\))?$/.test(part);
-  if (at.table.name !== "systemuser" || !isKnown || rest.length > 0) return undefined;
+  const name = /^Microsoft\.Dynamics\.CRM\.(\w+)/.exec(part)?.[1];
+  if (at.table.name !== "systemuser" || rest.length > 0) return undefined;
+  if (name === "RetrievePrincipalAccess") return retrievePrincipalAccess(at, part, served);
+  if (name !== "RetrieveUserPrivileges") return undefined;
   const { row } = readablePlace(at.table, at.target, served);
   return answer(200, {
     "@odata.context": `${served.operation.root}/$metadata#Microsoft.Dynamics.CRM.RetrieveUserPrivilegesResponse`,

@@ -77,6 +77,7 @@ const publicProfile = (profile: Fields): Fields => ({
   captureMethod: wordOf(choices.captureMethod, profile[columns.capturemethod]) ?? "automatic_async",
   setupFutureUsage: wordOf(choices.setupFutureUsage, profile[columns.setupfutureusage]),
   paymentMethodConfiguration: text(profile[columns.paymentmethodconfiguration]) || undefined,
+  savedMethods: profile[columns.savedmethods] === true && text(Server.User?.contactid) !== "",
   layout: text(profile[columns.layout]) || undefined,
 });
 

@@ -25,6 +25,8 @@ export interface Attempt {
   readonly payment: { readonly id: string; readonly intentId: string } | undefined;
   /** GUID of the contact who pressed Pay on a portal. */
   readonly visitor: string | undefined;
+  /** GUID of the user who made the row: on a form, whoever sits before it. */
+  readonly createdBy: string | undefined;
   /** Milliseconds since 1970. */
   readonly createdAtMs: number;
 }
@@ -60,5 +62,6 @@ export const attemptOf = ({ row, etag }: Versioned): Attempt => ({
   returnTo: text(row[columns.returnto]),
   payment: paymentIn(row),
   visitor: text(row[columns.visitorid]),
+  createdBy: text(row["_createdby_value"]),
   createdAtMs: Date.parse(String(row[columns.createdon])),
 });

@@ -32,7 +32,10 @@ const open = [
  * When an event or a later read settles a payment, attempts that were left open follow: the payer's form, or the next
  * person to look, finds the end there even if the browser that started it is gone.
  */
-export const attemptsFollow = async (settled: Settled, ports: PayPorts): Promise<Result<undefined, DataverseFault>> => {
+export const attemptsFollow = async (
+  settled: Settled,
+  ports: Pick<PayPorts, "dataverse" | "announce">,
+): Promise<Result<undefined, DataverseFault>> => {
   const paymentId = String(settled.payment.row[tables.payment.columns.id]);
   const states = open.map((state) => `${columns.state} eq ${state}`).join(" or ");
   const filter = `_${columns.paymentid}_value eq ${paymentId} and (${states})`;

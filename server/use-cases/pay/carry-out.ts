@@ -61,7 +61,7 @@ const inPayment = async (order: PaymentOrder, ports: PayPorts): Promise<Outcome>
       : ok(undefined);
   if (!found.ok) return found;
   if (!found.value) return abandon(payment.value, ports);
-  const step = nextStep(found.value.intent, order.money, order.profile);
+  const step = nextStep(found.value.intent, order);
   switch (step.kind) {
     case "confirm":
     case "confirm-or-replace":

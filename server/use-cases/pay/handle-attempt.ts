@@ -10,6 +10,7 @@ import { carryOut } from "./carry-out.ts";
 import { settleByReading } from "./confirm.ts";
 import { type AttemptBody, bodyOf } from "./inbox-items.ts";
 import type { PayPorts } from "./ports.ts";
+import { answerSession } from "./answer-session.ts";
 import { faultOfDataverse, type PayFault } from "./refusal.ts";
 
 const { set } = tables.paymentAttempt;
@@ -78,6 +79,7 @@ export const handleAttempt =
     const row = await committedRow(body, ports);
     if (!row.ok) return withoutRow(row.error, item, ports);
     const attempt = attemptOf(row.value);
+    if (attempt.state === "session") return answerSession(attempt, item, ports);
     if (!isSettled(attempt.state)) return write(attempt, await outcomeOf(attempt, ports), { item, ports });
     ports.announce(answerOfRow(attempt.id, attempt.state, row.value.row));
     return done;

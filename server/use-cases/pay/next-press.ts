@@ -15,7 +15,11 @@ export type NextStep =
   | { readonly kind: "pending" }
   | { readonly kind: "already-paid" };
 
-type Terms = Pick<Profile, "captureMethod">;
+interface Terms {
+  readonly profile: Pick<Profile, "captureMethod">;
+  readonly money: Money;
+  readonly gatewayCustomer: string | undefined;
+}
 
 /** Next actions that wait for money somebody sends later. */
 const transfers = new Set([
@@ -27,13 +31,13 @@ const transfers = new Set([
   "verify_with_microdeposits",
 ]);
 
-const isSame = (intent: GatewayIntent, money: Money, profile: Terms): boolean =>
+const isSame = (intent: GatewayIntent, { money, profile, gatewayCustomer }: Terms): boolean =>
   intent.amount === money.amount &&
   intent.currency === money.currency &&
-  intent.customer === null &&
+  (intent.customer ?? undefined) === gatewayCustomer &&
   intent.capture_method === profile.captureMethod;
 
-export const nextStep = (intent: GatewayIntent, money: Money, profile: Terms): NextStep => {
+export const nextStep = (intent: GatewayIntent, terms: Terms): NextStep => {
   switch (intent.status) {
     case "succeeded":
     case "requires_capture":
@@ -44,10 +48,10 @@ export const nextStep = (intent: GatewayIntent, money: Money, profile: Terms): N
       return { kind: "next-generation" };
     case "requires_action":
       if (transfers.has(intent.next_action?.type ?? "")) return { kind: "waiting" };
-      return isSame(intent, money, profile) ? { kind: "confirm-or-replace" } : { kind: "replace" };
+      return isSame(intent, terms) ? { kind: "confirm-or-replace" } : { kind: "replace" };
     case "requires_payment_method":
     case "requires_confirmation":
-      return isSame(intent, money, profile) ? { kind: "confirm" } : { kind: "replace" };
+      return isSame(intent, terms) ? { kind: "confirm" } : { kind: "replace" };
     default:
       // A status that Stripe adds later: nothing is confirmed on a guess.
       return { kind: "pending" };

@@ -1,10 +1,12 @@
 import { moneyFromDecimal } from "../../../core/money.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { Attempt } from "./attempt-row.ts";
-import type { PaymentOrder } from "./payment-values.ts";
+import { gatewayCustomerOf } from "./gateway-customer.ts";
+import { customerOf, type PaymentOrder } from "./payment-values.ts";
 import type { PayPorts } from "./ports.ts";
 import { readProfile } from "./profile.ts";
 import { type PayFault, refusal, refusalOfMoney } from "./refusal.ts";
+import { payingContact } from "./saved-methods.ts";
 import { readSource } from "./source-row.ts";
 
 /** Everything that must agree before Stripe is asked for anything: profile, row, amount, and what the payer was shown. */
@@ -20,5 +22,9 @@ export const orderOf = async (attempt: Attempt, ports: PayPorts): Promise<Result
   const shown = moneyFromDecimal(attempt.amount, attempt.currency);
   const agrees = shown.ok && shown.value.amount === money.value.amount && shown.value.currency === money.value.currency;
   if (!agrees) return err(refusal("rejected_amount_changed", "amount_changed"));
-  return ok({ attempt, profile: profile.value, source: source.value, money: money.value });
+  const order = { attempt, profile: profile.value, source: source.value, money: money.value };
+  const contact = payingContact(profile.value, customerOf(order));
+  if (contact === undefined) return ok({ ...order, gatewayCustomer: undefined });
+  const customer = await gatewayCustomerOf(contact, ports);
+  return customer.ok ? ok({ ...order, gatewayCustomer: customer.value }) : customer;
 };

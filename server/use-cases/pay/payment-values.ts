@@ -15,6 +15,8 @@ export interface PaymentOrder {
   readonly profile: Profile;
   readonly source: SourceRow;
   readonly money: Money;
+  /** Stripe's customer, `cus_…`, where the profile offers saved methods to the contact who pays. */
+  readonly gatewayCustomer: string | undefined;
 }
 
 const ownerBind = (owner: RowReference | undefined, teamId: string | undefined): Row => {
@@ -23,7 +25,7 @@ const ownerBind = (owner: RowReference | undefined, teamId: string | undefined):
 };
 
 /** Who pays on a portal is known; on a form it is whom the row concerns. */
-const customerOf = ({ attempt, source }: PaymentOrder): RowReference | undefined =>
+export const customerOf = ({ attempt, source }: Pick<PaymentOrder, "attempt" | "source">): RowReference | undefined =>
   attempt.visitor ? { table: "contact", id: attempt.visitor } : source.customer;
 
 const customerBind = (customer: RowReference | undefined): Row => {
@@ -54,6 +56,7 @@ export const newPaymentValues = async (key: string, order: PaymentOrder, dataver
     [columns.sourceid]: attempt.recordId,
     [columns.attemptcount]: 0,
     [`${navigation.profileid}@odata.bind`]: `/${tables.paymentProfile.set}(${profile.id})`,
+    ...(order.gatewayCustomer ? { [columns.gatewaycustomer]: order.gatewayCustomer } : {}),
     ...(source.receiptEmail ? { [columns.receiptemail]: source.receiptEmail } : {}),
     ...customerBind(customerOf(order)),
     ...ownerBind(source.owner, profile.teamId),

@@ -1,5 +1,7 @@
 import type { AttemptAnswer } from "../../../core/attempt.ts";
 import type { Dataverse } from "../../ports/dataverse.ts";
+import type { Access } from "../../ports/access.ts";
+import type { GatewayCustomers } from "../../ports/gateway-customers.ts";
 import type { Gateway } from "../../ports/gateway.ts";
 import type { Ledger } from "../../ports/ledger.ts";
 import type { Clock, Log } from "../../ports/log.ts";
@@ -10,6 +12,9 @@ import type { Currencies } from "./currencies-of-organization.ts";
 export interface PayPorts {
   readonly dataverse: Dataverse;
   readonly gateway: Gateway;
+  readonly customers: GatewayCustomers;
+  /** Asked where something is done for a user who may do less than the server. */
+  readonly access: Access;
   readonly ledger: Ledger;
   readonly currencies: Currencies;
   /** Asked before money moves: a copied environment may not. */

@@ -19,6 +19,8 @@ export interface Profile {
   readonly captureMethod: string;
   readonly setupFutureUsage: string | undefined;
   readonly paymentMethodConfiguration: string | undefined;
+  /** Known contacts may keep methods and pay with them again. */
+  readonly savedMethods: boolean;
   readonly description: string | undefined;
   readonly returnOrigins: readonly string[];
   readonly teamId: string | undefined;
@@ -46,6 +48,7 @@ const profileOf = (row: Row): Profile => ({
   captureMethod: wordOf(choices.captureMethod, row[columns.capturemethod]) ?? "automatic_async",
   setupFutureUsage: wordOf(choices.setupFutureUsage, row[columns.setupfutureusage]),
   paymentMethodConfiguration: text(row[columns.paymentmethodconfiguration]),
+  savedMethods: row[columns.savedmethods] === true,
   description: text(row[columns.description]),
   returnOrigins: (text(row[columns.returnorigins]) ?? "").split(/\s+/).filter(isReturnOrigin),
   teamId: text(row[`_${columns.teamid}_value`]),

@@ -15,16 +15,20 @@ export interface WrittenDown {
   readonly intent: GatewayIntent;
 }
 
-const newIntent = (payment: Payment, { profile, source, money }: PaymentOrder, organization: string): NewIntent => ({
-  amount: money.amount,
-  currency: money.currency,
-  captureMethod: profile.captureMethod,
-  metadata: { cfl_payment: payment.id, cfl_organization: organization },
-  ...(profile.setupFutureUsage ? { setupFutureUsage: profile.setupFutureUsage } : {}),
-  ...(profile.paymentMethodConfiguration ? { paymentMethodConfiguration: profile.paymentMethodConfiguration } : {}),
-  ...(profile.description ? { description: profile.description } : {}),
-  ...(source.receiptEmail ? { receiptEmail: source.receiptEmail } : {}),
-});
+const newIntent = (payment: Payment, order: PaymentOrder, organization: string): NewIntent => {
+  const { profile, source, money, gatewayCustomer } = order;
+  return {
+    amount: money.amount,
+    currency: money.currency,
+    captureMethod: profile.captureMethod,
+    metadata: { cfl_payment: payment.id, cfl_organization: organization },
+    ...(profile.setupFutureUsage ? { setupFutureUsage: profile.setupFutureUsage } : {}),
+    ...(profile.paymentMethodConfiguration ? { paymentMethodConfiguration: profile.paymentMethodConfiguration } : {}),
+    ...(profile.description ? { description: profile.description } : {}),
+    ...(source.receiptEmail ? { receiptEmail: source.receiptEmail } : {}),
+    ...(gatewayCustomer ? { customer: gatewayCustomer } : {}),
+  };
+};
 
 /** Somebody else wrote another reference meanwhile: ours never carried money and is given up. */
 const yieldTo = async (

@@ -1,7 +1,10 @@
 import { createServer, type Server } from "node:http";
+import { createAccess } from "../../../server/adapters/dataverse/access.ts";
 import { createDataverse } from "../../../server/adapters/dataverse/dataverse.ts";
+import { createSend } from "../../../server/adapters/dataverse/send.ts";
 import { fixedToken } from "../../../server/adapters/dataverse/token.ts";
 import { connectStripe } from "../../../server/adapters/stripe/connect.ts";
+import { createCustomers } from "../../../server/adapters/stripe/customers.ts";
 import { createGateway } from "../../../server/adapters/stripe/gateway.ts";
 import type { ClaimedItem, Handled } from "../../../server/ports/inbox.ts";
 import { createGuard } from "../../../server/use-cases/guard/guard.ts";
@@ -41,19 +44,25 @@ export const createPayBench = async (): Promise<PayBench> => {
   const sandbox = await startSandboxProcess(["--no-server"]);
   const ignoring = await listenAndIgnore(Number(environmentIn(sandbox.output())["PORT"]));
   const server: PayBench["server"] = (faults = () => ({})) => {
-    const dataverse = createDataverse({
+    const connection = {
       url: sandbox.origin,
       tokens: fixedToken("sandbox-server"),
-      pause: (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 20))),
+      pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, Math.min(ms, 20))),
       random: () => 0.5,
-    });
-    const gateway = createGateway(connectStripe("sk_test_sandbox", sandbox.origin));
+    };
+    const dataverse = createDataverse(connection);
+    const access = createAccess(createSend(connection));
+    const stripe = connectStripe("sk_test_sandbox", sandbox.origin);
+    const gateway = createGateway(stripe);
+    const customers = createCustomers(stripe);
     const currencies = rememberCurrencies(dataverse);
     const ledger = createLedger({ dataverse, gateway, currencies, log: silent, track: "own" });
     const announce = () => undefined;
     const ports: PayPorts = {
       dataverse,
       gateway,
+      customers,
+      access,
       currencies,
       ledger,
       guard: createGuard({ dataverse, clock: Date.now, log: silent }),

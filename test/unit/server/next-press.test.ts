@@ -3,7 +3,7 @@ import { nextStep, type NextStep } from "../../../server/use-cases/pay/next-pres
 import { anIntent } from "../../fixtures/gateway-objects.ts";
 
 const money = { amount: 2000, currency: "eur" };
-const terms = { captureMethod: "automatic_async" };
+const terms = { profile: { captureMethod: "automatic_async" }, money, gatewayCustomer: undefined };
 const present = (status: IntentStatus, differences: Partial<GatewayIntent> = {}) =>
   anIntent({
     status,
@@ -46,6 +46,18 @@ describe("the next press of Pay", () => {
     ],
     ["goes on after a cancelled one", present("canceled"), "next-generation"],
   ])("%s", (_name, found, kind) => {
-    expect(nextStep(found, money, terms).kind).toBe(kind);
+    expect(nextStep(found, terms).kind).toBe(kind);
+  });
+});
+
+describe("the next press of a known contact", () => {
+  const known = { ...terms, gatewayCustomer: "cus_1" };
+
+  it.each<readonly [string, string | null, NextStep["kind"]]>([
+    ["confirms the intent that is theirs", "cus_1", "confirm"],
+    ["replaces one that is nobody's", null, "replace"],
+    ["replaces one that is another's", "cus_2", "replace"],
+  ])("%s", (_what, customer, kind) => {
+    expect(nextStep(present("requires_payment_method", { customer }), known).kind).toBe(kind);
   });
 });

@@ -28,3 +28,19 @@ it("removes finished events and attempts older than ninety days in one change se
   expect(filters[0]).not.toContain(String(choices.eventState.parked));
   expect(dataverse.calls).toEqual(["DELETE cfl_gatewayevents"]);
 });
+
+it("removes questions for saved methods once their page has had its answer", async () => {
+  const filters: (string | undefined)[] = [];
+  await prune({
+    dataverse: {
+      transact: async () => ok([]),
+      list: async (_set, query) => {
+        filters.push(query.filter);
+        return ok([]);
+      },
+    },
+    log: rememberingLog(),
+    clock: () => Date.parse("2026-11-25T00:10:00Z"),
+  });
+  expect(filters).toContain(`createdon lt 2026-11-25T00:00:00Z and (cfl_state eq ${choices.attemptState.session})`);
+});
