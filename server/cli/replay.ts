@@ -1,8 +1,6 @@
 import type { Command } from "commander";
 import { type ReplayWish, runReplay } from "../hosts/node/run-replay.ts";
-
-const say = (line: string): void => console.log(line);
-const complain = (line: string): void => console.error(line);
+import { complain, say } from "./out.ts";
 
 const wishOf = (events: readonly string[], all: boolean | undefined): ReplayWish | undefined => {
   if (all) return events.length === 0 ? { kind: "all" } : undefined;

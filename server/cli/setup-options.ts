@@ -26,6 +26,21 @@ export interface Options {
   readonly json?: boolean;
 }
 
+/** Options that mean nothing by themselves, and those that give them a meaning. */
+const companions = [
+  { flag: "--profiles", name: "profiles", needs: "remove", needed: "--remove" },
+  { flag: "--sample-zip", name: "sampleZip", needs: "sample", needed: "--sample" },
+  { flag: "--publishable-key", name: "publishableKey", needs: "sample", needed: "--sample" },
+  { flag: "--return-origin", name: "returnOrigin", needs: "sample", needed: "--sample" },
+  { flag: "--secret-name", name: "secretName", needs: "keyVault", needed: "--key-vault" },
+] as const;
+
+/** What is said in vain, a sentence each. */
+export const optionsInVain = (options: Options): readonly string[] =>
+  companions
+    .filter(({ name, needs }) => options[name] !== undefined && !options[needs])
+    .map(({ flag, needed }) => `${flag} says something only together with ${needed}.`);
+
 const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value];
 
 /** All of it on one page of `--help`. */
@@ -60,7 +75,8 @@ const read = async (path: string): Promise<Result<RawChoices, string>> => {
     if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)) return ok({ ...parsed });
     return err(`${path} must hold one JSON object.`);
   } catch (error) {
-    return err(`${path} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}.`);
+    if (error instanceof SyntaxError) return err(`${path} is no JSON: ${error.message}.`);
+    return err(`${path} cannot be read. Is it there, and may you read it?`);
   }
 };
 

@@ -5,7 +5,7 @@ import { carryOut, type Done, isWork } from "../use-cases/setup/plan.ts";
 import type { Plan } from "../use-cases/setup/setup.ts";
 import { conversation } from "./ask.ts";
 import { complain, say } from "./out.ts";
-import { choicesOf, type Options, withOptions } from "./setup-options.ts";
+import { choicesOf, type Options, optionsInVain, withOptions } from "./setup-options.ts";
 import { askForRest, type Known } from "./setup-questions.ts";
 import { jsonOf, lineOfDone, linesOfBreak, linesOfPlan } from "./setup-report.ts";
 
@@ -16,6 +16,8 @@ const tellCode = (where: string, code: string): void =>
   complain(`To sign in as an administrator, open ${where} in a browser and enter the code ${code}`);
 
 const gather = async (options: Options): Promise<Result<Known, HostFault>> => {
+  const sentences = optionsInVain(options);
+  if (sentences.length > 0) return err({ sentences, exitCode: 64 });
   const variables = options.env ? await withEnvFile(options.env, process.env) : process.env;
   const choices = await choicesOf(options, variables["DATAVERSE_URL"]);
   if (!choices.ok) return err({ sentences: [choices.error], exitCode: 78 });

@@ -43,9 +43,17 @@ program
   .addOption(allowOption())
   .action(async (path: string, options) => say(await checkPath(path, options)));
 
-program.action(async () => {
+const failed = (sentence: string): Said => ({ ok: false, lines: [sentence] });
+
+program.allowExcessArguments().action(async (_options: unknown, { args: [unknown] }: Command) => {
+  if (unknown !== undefined)
+    return say(
+      failed(
+        `There is no command "${unknown}": there are pack, unpack and check. Without one all our solutions are packed.`,
+      ),
+    );
   const written = await writePackages({ root: join(import.meta.dirname, "..", "..") });
-  say(written.ok ? { ok: true, lines: written.value } : { ok: false, lines: [written.error.sentence] });
+  return say(written.ok ? { ok: true, lines: written.value } : failed(written.error.sentence));
 });
 
 await program.parseAsync();

@@ -180,6 +180,12 @@ describe("counterfoil doctor", () => {
   it("cannot begin without an address or with a faulty environment, and says so", async () => {
     const nowhere = await runCounterfoil(sandbox, ["doctor", "--url", "pay.example.com"]);
     expect(nowhere).toMatchObject({ code: 64, output: expect.stringContaining("pay.example.com is no address") });
+    for (const args of [["doctor"], ["doctor", "--url", "https://x.example", "--hurry"], ["cure"]]) {
+      expect(await runCounterfoil(sandbox, args)).toMatchObject({
+        code: 64,
+        output: expect.stringContaining("--help"),
+      });
+    }
     const faulty = await doctor([], { STRIPE_SECRET_KEY: "pk_test_x", PORTAL_KEY: "" });
     expect(faulty.code).toBe(78);
     expect(faulty.output.trim().split("\n")).toHaveLength(2);

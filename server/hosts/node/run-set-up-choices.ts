@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { err, ok, type Result } from "../../../core/result.ts";
 
-const text = z.string().trim().min(1, "is empty");
+/** A text; `hint` says what to give when there is none. */
+const textOr = (hint: string) =>
+  z
+    .string({ error: ({ input }) => (input === undefined ? `is missing${hint}` : "must be a text") })
+    .trim()
+    .min(1, "is empty");
+
+const text = textOr("");
 
 const guid = text.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, "is not a client id (a GUID)");
 
@@ -13,7 +20,7 @@ const isReachable = (url: string): boolean => {
   return (protocol === "https:" && port === "") || ["127.0.0.1", "localhost"].includes(hostname);
 };
 
-const serverUrl = text
+const serverUrl = textOr(": say where the server is reached from outside, --url https://pay.example.com")
   .refine(isReachable, "must be an https address on port 443 without a path, such as https://pay.example.com")
   .transform((url) => url.replace(/\/$/, ""));
 
@@ -27,10 +34,12 @@ const origin = text
 
 const column = text.regex(/^[a-z][a-z0-9_]*$/, "must be a logical name: small letters, digits and underscores");
 
-const publishableKey = text.regex(
+const publishableKey = textOr(": give Stripe's pk_… key, for the sample with --publishable-key").regex(
   /^pk_(test|live)_\w+$/,
   "must be a publishable key, pk_test_… or pk_live_… (never a secret one)",
 );
+
+const flag = z.boolean("must be true or false");
 
 const origins = z.array(origin).min(1, "needs at least one address");
 
@@ -61,8 +70,16 @@ const profile = z
     currencyColumn: column.optional(),
     fixedCurrency: text.regex(/^[A-Z]{3}$/, "must be an ISO code in capitals, such as EUR").optional(),
     receiptEmailColumn: column.optional(),
+    billingNameColumn: column.optional(),
     regardingColumn: column.optional(),
     description: text.optional(),
+    captureMethod: z
+      .enum(["automatic_async", "automatic", "manual"], "must be automatic_async, automatic or manual")
+      .optional(),
+    paymentMethodConfiguration: text.regex(/^pmc_\w+$/, "must be Stripe's pmc_… id").optional(),
+    layout: z.enum(["tabs", "accordion"], "must be tabs or accordion").optional(),
+    savedMethods: flag.optional(),
+    telephone: flag.optional(),
     returnOrigins: origins,
   })
   .refine(({ currencyColumn, fixedCurrency }) => !currencyColumn || !fixedCurrency, {
@@ -87,7 +104,7 @@ const choices = z.strictObject({
   applicationId: guid.optional(),
   profile: profile.optional(),
   sample: sample.optional(),
-  notifications: z.boolean("must be true or false").default(true),
+  notifications: flag.default(true),
 });
 
 /** What an administrator chose: from a file, the command line or by answering. No secret among it. */

@@ -30,7 +30,10 @@ const schema = z.object({
     "the key that Dataverse's webhook brings along, the server's own; choose a long random text",
   ),
   DATAVERSE_TENANT_ID: z.string().optional(),
-  DATAVERSE_CLIENT_ID: z.string().optional(),
+  DATAVERSE_CLIENT_ID: z
+    .string()
+    .regex(/^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/i, "is not a client id (a GUID)")
+    .optional(),
   DATAVERSE_ADMIN_TOKEN: z.string().optional(),
   DATAVERSE_AUTHORITY: origin("").default("https://login.microsoftonline.com"),
   KEY_VAULT_TOKEN: z.string().optional(),

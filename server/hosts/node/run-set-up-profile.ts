@@ -1,7 +1,7 @@
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { err, ok, type Result } from "../../../core/result.ts";
-import type { ProfileWish } from "../../use-cases/setup/profile.ts";
+import type { ProfileWish } from "../../use-cases/setup/profile-wish.ts";
 import { sampleProfile } from "../../use-cases/setup/sample.ts";
 import type { Choices } from "./run-set-up-choices.ts";
 

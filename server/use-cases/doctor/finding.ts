@@ -28,6 +28,10 @@ export const of = (check: CheckId) => ({
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
+/** The same for lists that may be long: what does not fit is counted. */
+export const listedShortly = (words: readonly string[], most = 8): string =>
+  words.length <= most ? listed(words) : listed([...words.slice(0, most), `${words.length - most} more`]);
+
 /** Many findings of one check: one sentence when all are well, else those alone that are not. */
 export const together = (findings: readonly Finding[], whenFine: Finding): readonly Finding[] => {
   const others = findings.filter(({ state }) => state !== "ok");

@@ -1,13 +1,19 @@
 import type { DataverseFault } from "../../ports/dataverse.ts";
 import type { GatewayFault } from "../../ports/gateway.ts";
 
+const refused = ({ status, code, message }: Extract<DataverseFault, { kind: "refused" }>): string => {
+  if (status === 401)
+    return "Dataverse does not accept this sign-in; it may have run out, or be for another environment";
+  const privilege = /\bmissing (prv\w+)/.exec(message)?.[1];
+  if (privilege) return `This sign-in has not the privilege ${privilege}: sign in as a System Administrator`;
+  return `Dataverse refused: ${`${code} ${message}`.trim()}`;
+};
+
 /** A fault of Dataverse's in words for the one who sets up. */
 export const sentence = (fault: DataverseFault): string => {
   switch (fault.kind) {
     case "refused":
-      return fault.status === 401
-        ? "Dataverse does not accept this sign-in; it may have run out, or be for another environment"
-        : `Dataverse refused: ${`${fault.code} ${fault.message}`.trim()}`;
+      return refused(fault);
     case "unavailable":
       return `Dataverse does not answer now (${fault.detail})`;
     case "not-found":

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { Definitions, TableDefinition } from "../../ports/definitions.ts";
 import { sentence } from "./faults.ts";
-import type { ProfileWish } from "./profile.ts";
+import type { ProfileWish } from "./profile-wish.ts";
 
 /** Kinds of columns that an amount may stand in. */
 const amountTypes = new Set(["Money", "Decimal", "Double", "Integer", "BigInt"]);
@@ -9,8 +9,15 @@ const amountTypes = new Set(["Money", "Decimal", "Double", "Integer", "BigInt"])
 const isCurrency = (type: string, targets: readonly string[]): boolean =>
   type === "String" || (type === "Lookup" && (targets.length === 0 || targets.includes("transactioncurrency")));
 
+/** Numbers that every table has, and the twins in the base currency: nobody owes these. */
+const isPlatforms = (name: string): boolean =>
+  /_base$|^(exchangerate|importsequencenumber|timezoneruleversionnumber|utcconversiontimezonecode|versionnumber)$/.test(
+    name,
+  );
+
 const listed = (table: TableDefinition, fits: (type: string) => boolean): string => {
-  const names = [...table.columns.values()].filter(({ type }) => fits(type)).map(({ name }) => name);
+  const columns = [...table.columns.values()].filter(({ type, name }) => fits(type) && !isPlatforms(name));
+  const names = columns.map(({ name }) => name);
   return names.length === 0 ? "" : ` Columns that would do: ${names.slice(0, 8).join(", ")}.`;
 };
 
@@ -49,6 +56,7 @@ export const checkProfileColumns = async (
     faultOfAmount(wish, table.value),
     faultOfCurrency(wish, table.value),
     faultOfText(wish.receiptEmailColumn, "receipt e-mail", table.value),
+    faultOfText(wish.billingNameColumn, "payer's name", table.value),
   ].filter((fault) => fault !== undefined);
   return faults.length === 0 ? ok(undefined) : err(faults.join(" "));
 };

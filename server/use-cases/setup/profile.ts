@@ -5,25 +5,7 @@ import type { Definitions } from "../../ports/definitions.ts";
 import { sentence } from "./faults.ts";
 import type { Item, Outcome } from "./plan.ts";
 import { checkProfileColumns } from "./profile-columns.ts";
-
-/** How payments for one table are to be taken. */
-export interface ProfileWish {
-  readonly name: string;
-  /** `pk_…`, of the same mode as the secret key. */
-  readonly publishableKey: string;
-  readonly livemode: boolean;
-  readonly table: string;
-  readonly amountColumn: string;
-  /** A lookup to a currency, or a text with an ISO code. */
-  readonly currencyColumn?: string | undefined;
-  /** ISO code in capitals, for tables without a currency of their own. */
-  readonly fixedCurrency?: string | undefined;
-  readonly regardingColumn?: string | undefined;
-  readonly receiptEmailColumn?: string | undefined;
-  readonly description?: string | undefined;
-  /** Where banks may send payers back to: `https://shop.example.com`. */
-  readonly returnOrigins: readonly string[];
-}
+import { type ProfileWish, valuesOf } from "./profile-wish.ts";
 
 export interface ProfilePorts {
   readonly dataverse: Dataverse;
@@ -31,26 +13,6 @@ export interface ProfilePorts {
 }
 
 const { columns, set, id: primaryKey } = tables.paymentProfile;
-
-/** One way to know the currency excludes the other. */
-const currencyOf = ({ currencyColumn, fixedCurrency }: ProfileWish): Row => {
-  if (fixedCurrency) return { [columns.fixedcurrency]: fixedCurrency, [columns.currencycolumn]: null };
-  return currencyColumn ? { [columns.currencycolumn]: currencyColumn, [columns.fixedcurrency]: null } : {};
-};
-
-/** What is not wished for is left as it is. */
-const valuesOf = (wish: ProfileWish): Row => ({
-  [columns.name]: wish.name,
-  [columns.publishablekey]: wish.publishableKey,
-  [columns.livemode]: wish.livemode,
-  [columns.sourcetable]: wish.table,
-  [columns.amountcolumn]: wish.amountColumn,
-  [columns.returnorigins]: wish.returnOrigins.join("\n"),
-  ...currencyOf(wish),
-  ...(wish.regardingColumn && { [columns.regardingcolumn]: wish.regardingColumn }),
-  ...(wish.receiptEmailColumn && { [columns.receiptemailcolumn]: wish.receiptEmailColumn }),
-  ...(wish.description && { [columns.description]: wish.description }),
-});
 
 /** One origin a line; how lines end is no difference. */
 const comparable = (value: unknown): unknown =>

@@ -3,7 +3,7 @@ import type { Administration } from "../../ports/administration.ts";
 import type { Dataverse } from "../../ports/dataverse.ts";
 import { sentence } from "./faults.ts";
 import type { Item, Outcome } from "./plan.ts";
-import type { ProfileWish } from "./profile.ts";
+import type { ProfileWish } from "./profile-wish.ts";
 
 export const sampleTable = "sample_order";
 

@@ -13,7 +13,8 @@ import { sampleServerRole, serverRole } from "./names.ts";
 import { planNotifications } from "./notifications.ts";
 import type { Item } from "./plan.ts";
 import { planSteps } from "./processing-steps.ts";
-import { planProfile, type ProfileWish } from "./profile.ts";
+import { planProfile } from "./profile.ts";
+import type { ProfileWish } from "./profile-wish.ts";
 import { planSample, type ReadZip } from "./sample.ts";
 import { planWebhook } from "./service-endpoint.ts";
 

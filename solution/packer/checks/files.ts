@@ -38,13 +38,18 @@ const referencesOf = (root: XmlElement): readonly Reference[] =>
     ),
   );
 
+/** An unpacked header stands beside the file that it tells of, and is called after it. */
+const header = ".data.xml";
+
 /** A part that a header names must be in the package. */
 export const missingFiles: Check = ({ customizations, parts }) => {
   const present = new Set(parts.map((part) => part.toLowerCase()));
   return referencesOf(customizations.root)
     .filter(({ part }) => !present.has(part.toLowerCase()))
     .map(({ part, element }) => {
-      const sentence = `The file ${part} is not there. Put it beside its .data.xml, or take the component out.`;
+      const { file } = customizations.placeOf(element.start);
+      const expected = file.endsWith(header) ? file.slice(0, -header.length) : part;
+      const sentence = `The file ${expected} is not there. Put it there, or take the component out.`;
       return findingAt(customizations, element, { kind: "missing-file", sentence });
     });
 };

@@ -4,7 +4,7 @@ import type { DataverseFault } from "../../../ports/dataverse.ts";
 import type { HeldPrivilege } from "../../../ports/definitions.ts";
 import { serverRole as role } from "../../setup/names.ts";
 import { askAgain, type DoctorPorts, type DoctorWish, type Subject, wordsOf } from "../examination.ts";
-import { type Finding, listed, of } from "../finding.ts";
+import { type Finding, listed, listedShortly, of } from "../finding.ts";
 import { excessivePrivileges, neededPrivileges } from "../needed-privileges.ts";
 import { type ProfileRow, readProfiles } from "../profile-rows.ts";
 
@@ -43,10 +43,15 @@ const missingIn = ({ depths }: ServerUser, names: readonly string[]): readonly s
 const privilegeFinding = (user: ServerUser): Finding => {
   const check = of("roles.privileges");
   const missing = missingIn(user, neededPrivileges);
-  if (missing.length > 0) return check.wrong(`${user.called} lacks ${listed(missing)}.`, assign);
+  if (missing.length === neededPrivileges.length)
+    return check.wrong(`${user.called} has none of the ${missing.length} privileges that the server needs.`, assign);
+  if (missing.length > 0) return check.wrong(`${user.called} lacks ${listedShortly(missing)}.`, assign);
   const narrow = neededPrivileges.filter((name) => user.depths.get(name.toLowerCase()) !== "Global");
   return narrow.length > 0
-    ? check.warning(`${user.called} has ${listed(narrow)} not for the whole organisation, or by a team alone.`, assign)
+    ? check.warning(
+        `${user.called} has ${listedShortly(narrow)} not for the whole organisation, or by a team alone.`,
+        assign,
+      )
     : check.ok(`${user.called} has all ${neededPrivileges.length} privileges that the server needs.`);
 };
 
@@ -108,7 +113,7 @@ const needFinding = async (user: ServerUser, need: Need, ports: DoctorPorts): Pr
 
 const examineUser = async (id: string, needs: readonly Need[], ports: DoctorPorts): Promise<readonly Finding[]> => {
   const row = await ports.dataverse.retrieve({ set: "systemusers", id }, { select: ["fullname"] });
-  const called = `The user "${row.ok ? String(row.value.row["fullname"]) : id}"`;
+  const called = `The user "${(row.ok && row.value.row["fullname"]) || id}"`;
   const held = await ports.definitions.privilegesOf(id);
   if (!held.ok) {
     return [

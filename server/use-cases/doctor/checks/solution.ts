@@ -15,8 +15,9 @@ const agree = (one: string, other: string): boolean => {
   return parts(one) === parts(other);
 };
 
+/** The fourth number of a solution's version is always 0. */
 const importIt = (version: string): string =>
-  `Import Counterfoil_${version.replaceAll(".", "_")}_managed.zip: make.powerapps.com, Solutions, Import.`;
+  `Import Counterfoil_${version}.0_managed.zip: make.powerapps.com, Solutions, Import.`;
 
 const solutionFindings = (row: Row, { version }: DoctorWish): readonly Finding[] => {
   const theirs = text(row["version"]);

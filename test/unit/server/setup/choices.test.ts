@@ -1,7 +1,7 @@
 import { readChoices } from "../../../../server/hosts/node/run-set-up-choices.ts";
 import { readSetupEnvironment } from "../../../../server/hosts/node/run-set-up-environment.ts";
 import { profileOf } from "../../../../server/hosts/node/run-set-up-profile.ts";
-import { choicesOf } from "../../../../server/cli/setup-options.ts";
+import { choicesOf, optionsInVain } from "../../../../server/cli/setup-options.ts";
 
 const profile = {
   ...{ publishableKey: "pk_test_1", table: "contoso_order", amountColumn: "contoso_total" },
@@ -28,7 +28,18 @@ describe("choices", () => {
   it.each([
     ["url", { ...whole, url: "http://pay.example.com" }, /^url: must be an https address/],
     ["url with a port", { ...whole, url: "https://pay.example.com:8443" }, /port 443/],
-    ["no url", { profile }, /^url: is missing/],
+    ["no url", { profile }, /^url: is missing: .*--url/],
+    ["a number as url", { ...whole, url: 3 }, /^url: must be a text$/],
+    [
+      "a layout that is none",
+      { ...whole, profile: { ...profile, layout: "list" } },
+      /^profile\.layout: must be tabs or/,
+    ],
+    [
+      "a way to capture that is none",
+      { ...whole, profile: { ...profile, captureMethod: "later" } },
+      /^profile\.captureMethod: must be automatic_async/,
+    ],
     ["a choice that is none", { ...whole, ulr: "x" }, /^ulr: there is no such choice$/],
     [
       "a place that is none",
@@ -118,10 +129,18 @@ describe("the command line", () => {
     expect(both).toMatchObject({ value: { signingSecret: { to: "key-vault", vault: "https://v.example" } } });
   });
 
+  it("does not pass over an option that says nothing by itself", () => {
+    expect(optionsInVain({ ...options, profiles: true, secretName: "x" })).toEqual([
+      "--profiles says something only together with --remove.",
+      "--secret-name says something only together with --key-vault.",
+    ]);
+    expect(optionsInVain({ ...options, profiles: true, remove: true })).toEqual([]);
+  });
+
   it("says when the file of choices cannot be read", async () => {
     expect(await choicesOf({ ...options, config: "/none/setup.json" }, undefined)).toMatchObject({
       ok: false,
-      error: expect.stringContaining("/none/setup.json cannot be read as JSON"),
+      error: expect.stringContaining("/none/setup.json cannot be read"),
     });
   });
 });

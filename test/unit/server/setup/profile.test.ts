@@ -1,5 +1,6 @@
+import { choices } from "../../../../core/generated/tables.ts";
 import { err, ok } from "../../../../core/result.ts";
-import type { ProfileWish } from "../../../../server/use-cases/setup/profile.ts";
+import type { ProfileWish } from "../../../../server/use-cases/setup/profile-wish.ts";
 import { carryOut } from "../../../../server/use-cases/setup/plan.ts";
 import { sampleProfile, sampleTable } from "../../../../server/use-cases/setup/sample.ts";
 import { planSetUp } from "../../../../server/use-cases/setup/setup.ts";
@@ -62,6 +63,22 @@ describe("a first profile", () => {
     expect(verdictsOf(await planned(world))).toEqual([]);
   });
 
+  it("holds how the form looks, what payers are known by, and when money is captured", async () => {
+    wanting({
+      ...{ billingNameColumn: "contoso_note", captureMethod: "manual", layout: "accordion" },
+      ...{ savedMethods: true, telephone: false, paymentMethodConfiguration: "pmc_1" },
+    });
+    await setUp(world);
+    expect(profiles()).toMatchObject([
+      {
+        ...{ cfl_billingnamecolumn: "contoso_note", cfl_capturemethod: choices.captureMethod.manual },
+        ...{ cfl_layout: "accordion", cfl_savedmethods: true, cfl_telephone: false },
+        cfl_paymentmethodconfiguration: "pmc_1",
+      },
+    ]);
+    expect(verdictsOf(await planned(world))).toEqual([]);
+  });
+
   it("does not differ by how its lines end", async () => {
     wanting({});
     await setUp(world);
@@ -80,6 +97,7 @@ describe("a first profile", () => {
     ["an amount column that holds a text", { amountColumn: "contoso_note" }, "holds no amount"],
     ["a currency column that points elsewhere", { currencyColumn: "contoso_customer" }, "neither a currency lookup"],
     ["a currency column that is not there", { currencyColumn: "contoso_currency" }, "fixed currency such as EUR"],
+    ["a name column that is not there", { billingNameColumn: "contoso_who" }, "payer's name column contoso_who"],
     ["an e-mail column that is not there", { receiptEmailColumn: "contoso_mail" }, "contoso_mail of contoso_order"],
   ] as const)("is refused with %s", async (_what, changes, words) => {
     wanting(changes);
