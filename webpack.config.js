@@ -1,7 +1,13 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const inFluent = (file) => join(import.meta.dirname, "node_modules/@fluentui", file);
-const ours = (file) => join(import.meta.dirname, "PaymentControl/fluent", file);
+const fluent = join(import.meta.dirname, "PaymentControl/fluent");
+
+/** Modules of Fluent, and our file that stands for each. The gallery is built with the same. */
+const standIns = JSON.parse(readFileSync(join(fluent, "stand-ins.json"), "utf8"));
+
+/** A file is known by where it is, a package by its name. */
+const moduleOf = (name) => (name.endsWith(".js") ? join(import.meta.dirname, "node_modules", name) : name);
 
 // Which file each byte of the bundle comes from, for `npm run bench:control`: out/bundle.js.map, beside what is packed.
 const writeMap = (compiler) =>
@@ -16,14 +22,7 @@ const config = {
   resolve: {
     // Sources import each other with their real extension; TypeScript rewrites it to .js, which webpack must map back.
     extensionAlias: { ".js": [".ts", ".tsx", ".js"] },
-    alias: {
-      [inFluent("react/lib/components/Button/BaseButton.js")]: ours("BaseButton.tsx"),
-      [inFluent("react/lib/components/Button/SplitButton/SplitButton.styles.js")]: ours("unused-parts.ts"),
-      [inFluent("react/lib/utilities/ThemeProvider/ThemeProvider.js")]: ours("ThemeProvider.tsx"),
-      [inFluent("utilities/lib/BaseComponent.js")]: ours("unused-parts.ts"),
-      [inFluent("theme/lib/fonts/DefaultFontStyles.js")]: ours("fonts-of-the-page.ts"),
-      "@microsoft/load-themed-styles": ours("unused-parts.ts"),
-    },
+    alias: Object.fromEntries(Object.entries(standIns).map(([name, file]) => [moduleOf(name), join(fluent, file)])),
   },
 };
 

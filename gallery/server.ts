@@ -5,6 +5,7 @@ import { ok, type Result } from "../core/result.ts";
 import { type Fetch, openFront } from "../sandbox/http-front.ts";
 import { createStripeJsSandbox } from "../sandbox/stripe-js/index.ts";
 import { galleryPage } from "./page.ts";
+import { standInsForFluent } from "./stand-ins.ts";
 
 export interface Gallery {
   readonly origin: string;
@@ -26,6 +27,7 @@ const bundle = async (): Promise<ReadonlyMap<string, string>> => {
     minify: true,
     legalComments: "none",
     charset: "utf8",
+    plugins: [standInsForFluent()],
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "silent",
   });

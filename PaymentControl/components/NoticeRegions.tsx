@@ -6,6 +6,8 @@ interface NoticeRegionsProps {
   readonly notice: Notice | undefined;
   /** Id of the message, for whatever it describes. */
   readonly id: string;
+  /** It answers what the payer just did. */
+  readonly isAnswer: boolean;
 }
 
 /** False on the first paint: what a live region holds from the start is not read out. */
@@ -18,20 +20,19 @@ const useStands = (): boolean => {
   return stands;
 };
 
-/** Brings a failure into view: on a small screen it comes below the edge. Nothing moves when it is seen already. */
-const useInView = (notice: Notice | undefined) => {
+/** Brings an answer into view: on a small screen it comes below the edge. Nothing moves when it is seen already. */
+const useInView = (isWanted: boolean) => {
   const region = React.useRef<HTMLDivElement>(null);
-  const isFailure = notice?.tone === "failure";
   React.useEffect(() => {
-    if (isFailure) region.current?.scrollIntoView?.({ block: "nearest" });
-  }, [isFailure]);
+    if (isWanted) region.current?.scrollIntoView?.({ block: "nearest" });
+  }, [isWanted]);
   return region;
 };
 
 /** Two live regions that stand before anything is said: failures interrupt a screen reader, notices wait their turn. */
-export const NoticeRegions = ({ notice, id }: NoticeRegionsProps): React.JSX.Element => {
+export const NoticeRegions = ({ notice, id, isAnswer }: NoticeRegionsProps): React.JSX.Element => {
   const stands = useStands();
-  const region = useInView(notice);
+  const region = useInView(stands && isAnswer);
   const shown = stands && notice !== undefined ? <StateNotice notice={notice} id={id} /> : null;
   return (
     <div ref={region}>

@@ -35,7 +35,7 @@ export const PaymentScreen = ({ snapshot, buttonLabel, onPay, onTryAgain }: Paym
       {state.kind === "paid" && <Receipt receipt={state.receipt} heading={heading} />}
       <PayForm snapshot={snapshot} buttonLabel={buttonLabel} noticeId={noticeId} onPay={onPay} />
       <div style={stands}>
-        <NoticeRegions notice={notice} id={noticeId} />
+        <NoticeRegions notice={notice} id={noticeId} isAnswer={state.kind === "declined"} />
       </div>
       {notice?.canTryAgain === true && <TryAgainButton describedBy={noticeId} onTryAgain={onTryAgain} />}
     </div>

@@ -23,6 +23,20 @@ describe("the parts of the form", () => {
     }
   });
 
+  it("make room for the answer to a press of the button where the screen is low, and for nothing else", async () => {
+    const page = stage.page();
+    await page.setViewportSize({ width: 360, height: 420 });
+    await stage.open({ state: "ready" });
+    await page.addStyleTag({ content: "main { padding-block: 600px !important; }" });
+    await stage.visit({ state: "unavailable-host" });
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    await stage.visit({ state: "declined" });
+    const low = await page
+      .getByText("There is not enough money")
+      .evaluate((line) => line.getBoundingClientRect().bottom);
+    expect(low).toBeLessThanOrEqual(420);
+  });
+
   it("take over another theme and language without losing Stripe's frame or what was typed", async () => {
     await stage.open({ state: "ready" });
     const element = await stage.page().locator("iframe").elementHandle();
