@@ -2,7 +2,7 @@ import { err, ok, type Result } from "../../../core/result.ts";
 import type { Dataverse, DataverseFault, Row } from "../../ports/dataverse.ts";
 
 /** A larger team is no team that works on payments but a whole department: then nobody is told. */
-export const mostMembers = 20;
+const mostMembers = 20;
 
 export type Recipients =
   { readonly kind: "users"; readonly ids: readonly string[] } | { readonly kind: "too-many"; readonly team: string };
