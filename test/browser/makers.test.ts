@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { cards, pay, payButton, receipt, typeCard } from "./support/payer.ts";
 import { onForm, onePaid, onPortal, openToPay } from "./support/robust-stage.ts";
@@ -25,21 +27,21 @@ interface HostedForm {
   readonly onLoad: object[];
 }
 
-/** Puts the script on every form, as a maker does in the form's properties. */
-const addFormScript = async (page: Page): Promise<void> => {
+/** Puts a script on every form, as a maker does in the form's properties. */
+const addFormScript = async (page: Page, script = formScript, onLoad = "Maker.onLoad"): Promise<void> => {
   await page.route(/\/_hosts\/solution\.json/, async (route) => {
     const response = await route.fetch();
     const solution = (await response.json()) as { readonly tables: Record<string, { readonly forms: HostedForm[] }> };
     for (const { forms } of Object.values(solution.tables)) {
       for (const form of forms) {
         form.libraries.push("sample_maker.js");
-        form.onLoad.push({ library: "sample_maker.js", functionName: "Maker.onLoad", passExecutionContext: true });
+        form.onLoad.push({ library: "sample_maker.js", functionName: onLoad, passExecutionContext: true });
       }
     }
     await route.fulfill({ response, json: solution });
   });
   await page.route(/\/_hosts\/webresources\/sample_maker\.js/, (route) =>
-    route.fulfill({ contentType: "text/javascript", body: formScript }),
+    route.fulfill({ contentType: "text/javascript", body: script }),
   );
 };
 
@@ -95,6 +97,37 @@ describe("what a form script hears", () => {
     await disable(false);
     await payButton(page).click();
     await receipt(page).waitFor();
+    await onePaid(stage, order);
+  }, 60_000);
+});
+
+describe("the examples of docs/makers.md", () => {
+  const docs = readFileSync(join(__dirname, "../../docs/makers.md"), "utf8");
+  const example = (pattern: RegExp): string => pattern.exec(docs)?.[1] ?? "";
+
+  it("say on a form that it is paid", async () => {
+    const order = await stage.rows().order(20);
+    const script = example(/```js\n([^`]*Contoso\.onLoad[^`]*)```/);
+    await addFormScript(stage.page());
+    const page = await openToPay(stage, onForm(order));
+    const name = await page.evaluate(() => (window as unknown as { control: { getName(): string } }).control.getName());
+    await page.unrouteAll();
+    await addFormScript(page, script.replaceAll("contoso_total1", name), "Contoso.onLoad");
+    await page.reload();
+    await pay(page, cards.good);
+    await page
+      .getByText(/Paid\. Reference pi_/)
+      .first()
+      .waitFor();
+    await receipt(page).waitFor();
+  }, 60_000);
+
+  it("lead from a portal's page to a page of thanks", async () => {
+    const order = await stage.rows().order(20);
+    await stage.page().addInitScript(example(/<script>\n([^`]*counterfoil:paid[^`]*)<\/script>/));
+    const page = await openToPay(stage, onPortal(order));
+    await pay(page, cards.good);
+    await page.waitForURL(`**/thank-you?order=${order}`);
     await onePaid(stage, order);
   }, 60_000);
 });
