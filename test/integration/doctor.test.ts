@@ -118,14 +118,26 @@ describe("counterfoil doctor", () => {
     expect(result).not.toContain("\u001b[");
   });
 
-  it("says what could not be found out while Dataverse is down, each once, and ends with 2", async () => {
-    await sandbox.call("PUT", "/_sandbox/dataverse/faults", { kind: "503", probability: 1 });
+  it("says what could not be found out while Dataverse is down, each once, and that the server does not reach it", async () => {
+    const faults = (probability: number) =>
+      sandbox.call("PUT", "/_sandbox/dataverse/faults", { kind: "503", probability });
+    // The server remembers for some seconds what it knew of Dataverse last.
+    const seen = (state: string) =>
+      eventually(
+        () => sandbox.call("GET", "/health/ready"),
+        ({ body }) => body["dataverse"] === state,
+      );
+    await faults(1);
+    await seen("unreachable");
     const { code, result } = await doctor();
-    await sandbox.call("PUT", "/_sandbox/dataverse/faults", { kind: "503", probability: 0 });
-    const lines = result.split("\n").filter((line) => line.startsWith("unknown"));
-    expect(code).toBe(2);
-    expect(lines).toContainEqual(expect.stringContaining("Payment profiles cannot be read"));
-    expect(lines.filter((line) => line.includes("keys of cfl_payment "))).toHaveLength(1);
+    await faults(0);
+    await seen("ok");
+    const lines = result.split("\n");
+    const unknown = lines.filter((line) => line.startsWith("unknown"));
+    expect(code).toBe(1);
+    expect(lines.filter((line) => line.startsWith("WRONG"))).toEqual(["WRONG    The server does not reach Dataverse."]);
+    expect(unknown).toContainEqual(expect.stringContaining("Payment profiles cannot be read"));
+    expect(unknown.filter((line) => line.includes("keys of cfl_payment "))).toHaveLength(1);
     expect(result).toContain(
       "-        Not looked at before that is mended: each processing step is there and enabled.",
     );
