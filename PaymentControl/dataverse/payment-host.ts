@@ -1,4 +1,4 @@
-import type { AttemptAnswer, AttemptRequest } from "../../core/attempt.ts";
+import type { AttemptAnswer, AttemptRequest, SessionRequest } from "../../core/attempt.ts";
 import type { BillingDetails } from "../../core/billing-details.ts";
 import type { RowReference } from "../../core/customer-of-row.ts";
 import type { Money } from "../../core/money.ts";
@@ -25,6 +25,8 @@ export interface PaymentProfile {
   readonly captureMethod: "automatic_async" | "automatic" | "manual";
   readonly setupFutureUsage?: "on_session" | "off_session";
   readonly paymentMethodConfiguration?: string;
+  /** Whoever pays is a known contact, who may keep methods and see them again. */
+  readonly savedMethods?: boolean;
   readonly layout: "tabs" | "accordion";
 }
 
@@ -46,7 +48,12 @@ export interface Description {
 /** What the form may know of whoever pays, so that nobody types anything twice. */
 export interface Payer {
   readonly billing: BillingDetails;
+  /** GUID of the row that it was asked for, and the secret that opens the payer's saved methods to Stripe's fields. */
+  readonly session?: { readonly record: string; readonly secret: string };
 }
+
+/** Waits this many milliseconds; false when nobody waits for the answer any more. */
+export type Pause = (milliseconds: number) => Promise<boolean>;
 
 export type DescribeFault =
   | { readonly kind: "not-configured"; readonly missing: Missing }
@@ -92,6 +99,8 @@ export interface PaymentHost {
   standing(source: PaymentSource, description: Description): Promise<Standing>;
   /** At once when nobody needs to be asked. */
   payer(description: Description): Payer | Promise<Payer>;
+  /** The sealed answer to the question for saved methods; undefined when there are none to be had. */
+  session(request: SessionRequest, pause: Pause): Promise<string | undefined>;
   handOver(request: AttemptRequest): Promise<HandOver>;
   look(attempt: string, options?: LookOptions): Promise<Look>;
 }

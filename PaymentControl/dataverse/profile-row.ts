@@ -21,7 +21,13 @@ export interface ProfileRow {
 const selected = [
   ...[columns.id, columns.name, columns.publishablekey, columns.livemode, columns.sourcetable, columns.amountcolumn],
   ...[columns.currencycolumn, columns.fixedcurrency, columns.capturemethod, columns.setupfutureusage],
-  ...[columns.paymentmethodconfiguration, columns.layout, columns.billingnamecolumn, columns.receiptemailcolumn],
+  ...[
+    columns.paymentmethodconfiguration,
+    columns.layout,
+    columns.savedmethods,
+    columns.billingnamecolumn,
+    columns.receiptemailcolumn,
+  ],
 ].join(",");
 
 const captureMethodOf = (value: unknown): PaymentProfile["captureMethod"] => {
@@ -44,6 +50,7 @@ const profileOf = (row: Row): PaymentProfile => {
     captureMethod: captureMethodOf(row[columns.capturemethod]),
     ...futureUsageOf(row[columns.setupfutureusage]),
     ...(configuration === undefined ? {} : { paymentMethodConfiguration: configuration }),
+    savedMethods: row[columns.savedmethods] === true,
     layout: row[columns.layout] === "accordion" ? "accordion" : "tabs",
   };
 };

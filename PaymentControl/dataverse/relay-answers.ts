@@ -62,6 +62,7 @@ const profileOf = (fields: Fields): PaymentProfile => {
     captureMethod: captureMethods.find((name) => name === fields["captureMethod"]) ?? "automatic_async",
     ...(usage === undefined ? {} : { setupFutureUsage: usage }),
     ...(configuration === undefined ? {} : { paymentMethodConfiguration: configuration }),
+    savedMethods: fields["savedMethods"] === true,
     layout: fields["layout"] === "accordion" ? "accordion" : "tabs",
   };
 };

@@ -1,6 +1,7 @@
-import type { AttemptAnswer, AttemptRequest } from "../../core/attempt.ts";
+import type { AttemptAnswer, AttemptRequest, SessionRequest } from "../../core/attempt.ts";
 import { moneyFromDecimal } from "../../core/money.ts";
 import { err, ok } from "../../core/result.ts";
+import { textOf } from "./columns.ts";
 import type { Description, HandOver, Look, LookOptions, PaymentHost, PaymentSource, Standing } from "./payment-host.ts";
 import { answerOf, descriptionOf, openEnvelope } from "./relay-answers.ts";
 import type { PageMemory } from "./page-memory.ts";
@@ -17,7 +18,7 @@ export interface RelayCarrierOptions {
 
 interface Call {
   readonly query?: Readonly<Record<string, string | undefined>>;
-  readonly body?: AttemptRequest;
+  readonly body?: AttemptRequest | SessionRequest;
 }
 
 const withQuery = (query: Call["query"] = {}): string => {
@@ -89,6 +90,11 @@ const handOver = async (options: RelayCarrierOptions, request: AttemptRequest): 
   return answer === undefined ? { kind: "failed", rolledBack: false } : { kind: "taken", answer };
 };
 
+const session = async (options: RelayCarrierOptions, request: SessionRequest): Promise<string | undefined> => {
+  const reply = await call(options, { body: request });
+  return reply.kind === "data" ? textOf(reply.data["reply"]) : undefined;
+};
+
 /** Every look is a touch: the server answers from the gateway where it must. */
 const look = async (options: RelayCarrierOptions, attempt: string, { replyKey }: LookOptions): Promise<Look> => {
   const reply = await call(options, { query: { attempt, replyKey } });
@@ -103,6 +109,7 @@ export const relayCarrier = (options: RelayCarrierOptions): PaymentHost => ({
   describe: (source) => describe(options, source),
   standing: (source, description) => standing(options, source, description),
   payer: ({ billing = {} }) => ({ billing }),
+  session: (request) => session(options, request),
   handOver: (request) => handOver(options, request),
   look: (attempt, wish = {}) => look(options, attempt, wish),
 });

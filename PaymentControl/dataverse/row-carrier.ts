@@ -7,6 +7,7 @@ import type { Row } from "./columns.ts";
 import type { HandOver, Look, LookOptions, PaymentHost, PaymentSource } from "./payment-host.ts";
 import { payerOfRow } from "./payer-of-row.ts";
 import { findProfile } from "./profile-row.ts";
+import { sessionByRow } from "./row-session.ts";
 import { standingOfRow } from "./row-standing.ts";
 import { readOwed } from "./source-row.ts";
 import { isAnswer, isDenial } from "./web-api-fault.ts";
@@ -42,7 +43,8 @@ const describe = async (api: WebApi, source: PaymentSource): ReturnType<PaymentH
     const { amountColumn, profile } = found.value;
     if (amountColumn === undefined) return err({ kind: "not-configured", missing: "amount" });
     const owed = await readOwed(api, source, { ...found.value, amountColumn });
-    return ok({ profile, ...owed });
+    const savedMethods = profile.savedMethods && owed.customer?.table === "contact";
+    return ok({ profile: { ...profile, savedMethods }, ...owed });
   } catch (error) {
     return err({ kind: isDenial(error) ? "denied" : "unreachable" });
   }
@@ -86,6 +88,7 @@ export const rowCarrier = (options: RowCarrierOptions): PaymentHost => ({
       user: options.user !== undefined && isGuid(options.user) ? normalGuid(options.user) : undefined,
     }),
   payer: (description) => payerOfRow(options.api, description),
+  session: (request, pause) => sessionByRow(options.api, request, pause),
   handOver: (request) => handOver(options.api, request),
   look: (attempt, wish = {}) => look(options, attempt, wish),
 });

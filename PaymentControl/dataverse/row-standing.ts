@@ -55,7 +55,7 @@ const paymentQuery = (source: PaymentSource, profile: string): string =>
 const attemptQuery = (source: PaymentSource, user: string): string =>
   [
     `?$select=${answerColumns},${attempt.createdon},${attempt.amount},${attempt.currency}&$filter=${attempt.sourceid} eq ${literal(source.record)}`,
-    ` and ${attempt.sourcetable} eq ${literal(source.table)} and _createdby_value eq ${user}`,
+    ` and ${attempt.sourcetable} eq ${literal(source.table)} and _createdby_value eq ${user} and ${attempt.state} ne ${attemptStates.session}`,
     `&$orderby=createdon desc&$top=1`,
   ].join("");
 

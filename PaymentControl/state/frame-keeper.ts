@@ -1,3 +1,4 @@
+import type { Payer } from "../dataverse/payment-host.ts";
 import type { ControlInputs } from "../inputs.ts";
 import type { FrameRequest, Frames } from "../stripe/payment-frame.ts";
 import type { Hindrance } from "./payment-state.ts";
@@ -14,10 +15,12 @@ export interface FrameKeeper {
 }
 
 /** What only a new frame can change; everything else is updated in the frame that stands. */
-const identityOf = ({ profile, layout }: Pick<FrameRequest, "profile" | "layout">): string =>
+const identityOf = ({ profile, layout, payer }: Pick<FrameRequest, "profile" | "layout" | "payer">): string =>
   JSON.stringify([
     ...[profile.publishableKey, profile.captureMethod, profile.setupFutureUsage],
     ...[profile.paymentMethodConfiguration, layout],
+    // What is filled in, and whose saved methods are shown, is one payer's: nobody else may find it.
+    ...[payer.billing, payer.session],
   ]);
 
 const looksOf = ({ palette, dark, locale }: ControlInputs): string => JSON.stringify([palette, dark, locale]);
@@ -66,9 +69,13 @@ export const frameKeeper = (parts: FrameKeeperParts): FrameKeeper => {
     form.frame.restyle(inputs());
   };
 
-  const open = async (due: Due, layout: FrameRequest["layout"], signal: AbortSignal): Promise<boolean> => {
+  const open = async (
+    due: Due & { readonly payer: Payer },
+    layout: FrameRequest["layout"],
+    signal: AbortSignal,
+  ): Promise<boolean> => {
     looks = looksOf(inputs());
-    const { description, money, payer = { billing: description.billing ?? {} } } = due;
+    const { description, money, payer } = due;
     const request = { profile: description.profile, payer, layout, money, looks: inputs() };
     const events = { onReady: () => markDrawn(store), onFailed: () => fail(parts) };
     const frame = await frames.open({ ...request, ...events });
@@ -87,13 +94,14 @@ export const frameKeeper = (parts: FrameKeeperParts): FrameKeeper => {
       const { profile } = due.description;
       const layout = inputs().layout ?? profile.layout;
       const { form } = store.snapshot();
-      if (form !== undefined && identity === identityOf({ profile, layout })) {
-        refit(store, form, due);
+      const payer = due.payer ?? form?.payer ?? { billing: due.description.billing ?? {} };
+      if (form !== undefined && identity === identityOf({ profile, layout, payer })) {
+        refit(store, form, { ...due, payer });
         return true;
       }
       closeForm(store);
-      identity = identityOf({ profile, layout });
-      return open(due, layout, signal);
+      identity = identityOf({ profile, layout, payer });
+      return open({ ...due, payer }, layout, signal);
     },
     restyle,
     close: () => closeForm(store),

@@ -1,8 +1,9 @@
 import type { PaymentHost, Standing } from "../dataverse/payment-host.ts";
 import type { ControlInputs } from "../inputs.ts";
+import { customerSession } from "./customer-session.ts";
 import { followAttempt } from "./follow-attempt.ts";
 import type { FrameKeeper } from "./frame-keeper.ts";
-import { payerInTime } from "./payer-in-time.ts";
+import { inTime } from "./in-time.ts";
 import type { Halt } from "./payment-event.ts";
 import type { Due } from "./read-due.ts";
 import { returnedInVain, returnedReference } from "./returned.ts";
@@ -52,7 +53,7 @@ export const openDue = async (visit: Visit, keeper: FrameKeeper, due: Due): Prom
   if (!visit.isLocked()) ports.frames.warmUp(due.description.profile.publishableKey);
   const [standing, payer] = await Promise.all([
     host.standing(visit.source, due.description),
-    payerInTime(visit, due.description),
+    inTime(visit, () => host.payer(due.description), { billing: due.description.billing ?? {} }),
   ]);
   if (signal.aborted) return;
   if (standing.kind === "paid" || standing.kind === "pending") {
@@ -60,7 +61,9 @@ export const openDue = async (visit: Visit, keeper: FrameKeeper, due: Due): Prom
   }
   if (standing.kind === "unfinished") store.dispatch({ kind: "resumed" });
   else if (visit.isLocked()) return store.dispatch({ kind: "halted", state: { kind: "read-only" } });
-  await showFields(visit, keeper, { ...due, payer });
+  const session = await customerSession(visit, due.description);
+  if (signal.aborted) return;
+  await showFields(visit, keeper, { ...due, payer: { ...payer, ...(session === undefined ? {} : { session }) } });
   if (signal.aborted) return;
   if (standing.kind === "unfinished") return resume(visit, standing);
   // The payer comes back to the form they left, and must read why they see it again.

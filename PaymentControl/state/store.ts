@@ -1,5 +1,5 @@
 import type { Money } from "../../core/money.ts";
-import type { Description } from "../dataverse/payment-host.ts";
+import type { Description, Payer } from "../dataverse/payment-host.ts";
 import type { PaymentFrame } from "../stripe/payment-frame.ts";
 import type { PaymentEvent } from "./payment-event.ts";
 import type { PaymentState } from "./payment-state.ts";
@@ -10,6 +10,8 @@ export interface OpenForm {
   readonly description: Description;
   /** What will be charged. */
   readonly money: Money;
+  /** Who pays, as far as it is known. */
+  readonly payer?: Payer;
   readonly frame: PaymentFrame;
   /** Stripe has drawn its fields. */
   readonly isDrawn: boolean;

@@ -7,7 +7,7 @@ import { stripeLocaleOf } from "./stripe-locale.ts";
 const excludedPaymentMethodTypes = ["blik", "acss_debit", "customer_balance"];
 
 /** Deferred mode: every option that the intent will have, since Stripe refuses a confirmation where they differ. */
-export const elementsOptions = ({ profile, money, looks }: FrameRequest): StripeElementsOptionsMode => ({
+export const elementsOptions = ({ profile, payer, money, looks }: FrameRequest): StripeElementsOptionsMode => ({
   mode: "payment",
   amount: money.amount,
   currency: money.currency,
@@ -16,6 +16,7 @@ export const elementsOptions = ({ profile, money, looks }: FrameRequest): Stripe
   ...(profile.paymentMethodConfiguration === undefined
     ? {}
     : { paymentMethodConfiguration: profile.paymentMethodConfiguration }),
+  ...(payer.session === undefined ? {} : { customerSessionClientSecret: payer.session.secret }),
   excludedPaymentMethodTypes,
   appearance: appearanceOf(looks),
   locale: stripeLocaleOf(looks.locale),

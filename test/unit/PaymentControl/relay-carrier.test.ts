@@ -54,6 +54,19 @@ const request: AttemptRequest = {
   replyKey: "key",
 };
 
+it("asks for the visitor's saved methods in one call, and goes without when there is no answer", async () => {
+  const question = {
+    ...{ session: attempt, profile: request.profile, recordTable: "sample_order", recordId: aRecord },
+    replyKey: "key",
+  };
+  const pause = () => Promise.resolve(true);
+  const { sent, carrier } = aSite(() => envelope({ reply: "sealed" }));
+  expect(await carrier.session(question, pause)).toBe("sealed");
+  expect(sent).toMatchObject([{ init: { method: "POST", body: JSON.stringify(question) } }]);
+  expect(await aSite(() => envelope({})).carrier.session(question, pause)).toBeUndefined();
+  expect(await aSite(() => new TypeError("offline")).carrier.session(question, pause)).toBeUndefined();
+});
+
 it("describes through the site's server logic, with its request token", async () => {
   const profile = { id: "1", name: "Default", publishableKey: "pk_test_sandbox", layout: "accordion" };
   const { sent, carrier } = aSite(() => envelope({ profile, amount: 20, currency: "EUR" }));

@@ -47,6 +47,7 @@ it("asks only for attempts of this payer, by this row", async () => {
   await standing(api);
   const query = api.calls.find(({ table }) => table === "cfl_paymentattempt")?.options;
   expect(query).toContain("_createdby_value eq 55555555-5555-4555-8555-555555555555");
+  expect(query).toContain("cfl_state ne 413500009");
   expect(query).toContain(`cfl_sourceid eq '${aRecord}'`);
 });
 

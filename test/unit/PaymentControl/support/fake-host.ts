@@ -1,5 +1,5 @@
 import { ok } from "../../../../core/result.ts";
-import type { AttemptRequest } from "../../../../core/attempt.ts";
+import type { AttemptRequest, SessionRequest } from "../../../../core/attempt.ts";
 import type {
   Description,
   HandOver,
@@ -34,6 +34,7 @@ interface Asked {
 /** A host that answers what the test lays out; the last look repeats. */
 export interface FakeHost extends PaymentHost {
   readonly handed: AttemptRequest[];
+  readonly sessions: SessionRequest[];
   readonly asked: Asked[];
   described: number;
   script: {
@@ -41,6 +42,7 @@ export interface FakeHost extends PaymentHost {
     description: Awaited<ReturnType<PaymentHost["describe"]>>;
     standing: Standing;
     payer: Payer | Promise<Payer> | undefined;
+    session: PaymentHost["session"];
     handOver: (request: AttemptRequest) => HandOver | Promise<HandOver>;
     looks: (Look | ((asked: Asked) => Look | Promise<Look>))[];
   };
@@ -52,12 +54,14 @@ export const createFakeHost = (): FakeHost => {
     description: ok(aDescription()),
     standing: { kind: "open" },
     payer: undefined,
+    session: () => Promise.resolve(undefined),
     handOver: ({ attempt }) => ({ kind: "taken", answer: { attempt, state: "waiting" } }),
     looks: [{ kind: "unreachable" }],
   };
   const host: FakeHost = {
     script,
     handed: [],
+    sessions: [],
     asked: [],
     described: 0,
     get hasForm() {
@@ -69,6 +73,10 @@ export const createFakeHost = (): FakeHost => {
     },
     standing: () => Promise.resolve(script.standing),
     payer: ({ billing = {} }) => script.payer ?? { billing },
+    session: (request, pause) => {
+      host.sessions.push(request);
+      return script.session(request, pause);
+    },
     handOver: (request) => {
       host.handed.push(request);
       return Promise.resolve(script.handOver(request));
