@@ -1,3 +1,5 @@
+import type { Locator } from "playwright-core";
+import { colourOf } from "../../PaymentControl/looks/contrast.ts";
 import { paymentStatuses } from "../../core/status.ts";
 import { picture } from "./support/browser.ts";
 import { cards, pay, payButton, receipt } from "./support/payer.ts";
@@ -36,23 +38,49 @@ describe("the pages, as axe sees them", () => {
   }, 60_000);
 });
 
-describe("the form by keyboard alone", () => {
-  it("goes from the first field to the receipt, where the focus ends on the heading", async () => {
-    await openOrder("user=payer");
+/** The places where a keyboard's focus can be, seen from the page. */
+const isFocused = (locator: Locator): Promise<boolean> =>
+  locator.evaluate((element) => element === element.ownerDocument.activeElement);
+
+const typeCardFromTheStart = async (number: string): Promise<void> => {
+  const { keyboard } = stage.page();
+  await stage.page().frameLocator("iframe").first().locator("[name=number]").focus();
+  for (const text of [number, "1234", "123"]) {
+    await keyboard.press("ControlOrMeta+a");
+    await keyboard.type(text);
+    await keyboard.press("Tab");
+  }
+  await keyboard.press("Tab"); // past the country
+};
+
+describe.each([
+  ["a model-driven form", (order: string) => `/model-driven/sample_order/${order}?user=payer`],
+  ["a portal page", (order: string) => `/portal/pay?id=${order}`],
+])("the payment form by keyboard alone on %s", (_host, pathOf) => {
+  it("goes from the first field through a decline to the receipt, and never loses the focus", async () => {
     const page = stage.page();
+    await page.goto(stage.sandbox().origin + pathOf(await stage.rows().order(20)));
     await payButton(page).waitFor();
-    await page.frameLocator("iframe").first().locator("[name=number]").focus();
-    await page.keyboard.type("4242424242424242");
-    await page.keyboard.press("Tab");
-    await page.keyboard.type("1234");
-    await page.keyboard.press("Tab");
-    await page.keyboard.type("123");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Tab");
-    expect(await payButton(page).evaluate((button) => button === document.activeElement)).toBe(true);
+    await typeCardFromTheStart("4000000000009995");
+    expect(await isFocused(payButton(page))).toBe(true);
     await page.keyboard.press("Enter");
+    await page.locator("[aria-live=assertive]").getByText("There is not enough money").waitFor();
+    expect(await isFocused(payButton(page))).toBe(true);
+    await typeCardFromTheStart("4242424242424242");
+    await page.keyboard.press("Space");
     await receipt(page).waitFor();
-    expect(await receipt(page).evaluate((heading) => heading === document.activeElement)).toBe(true);
+    expect(await isFocused(receipt(page))).toBe(true);
+  }, 60_000);
+});
+
+describe("the payment form on a portal page", () => {
+  it("takes the site's colours", async () => {
+    const page = stage.page();
+    await page.goto(`${stage.sandbox().origin}/portal/pay?id=${await stage.rows().order(20)}`);
+    await payButton(page).waitFor();
+    const brand = await page.evaluate(() => getComputedStyle(document.body).getPropertyValue("--portalThemeColor1"));
+    const fill = await payButton(page).evaluate((button) => getComputedStyle(button).backgroundColor);
+    expect(colourOf(fill)).toEqual(colourOf(brand));
   }, 60_000);
 });
 
