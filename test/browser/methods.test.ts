@@ -1,7 +1,7 @@
 import type { FrameLocator } from "playwright-core";
 import { paymentStatuses } from "../../core/status.ts";
 import { picture } from "./support/browser.ts";
-import { payButton } from "./support/payer.ts";
+import { cards, pay, payButton, receipt } from "./support/payer.ts";
 import { setStage, violationsOn } from "./support/stage.ts";
 
 const stage = setStage();
@@ -39,5 +39,48 @@ describe("a payer whom the row knows", () => {
       expect(data[0]?.billing_details).toMatchObject({ name: "Nancy Davolio", email: "payer@example.com" });
     },
     60_000,
+  );
+});
+
+const offerSavedMethods = async (isOffered: boolean): Promise<void> => {
+  const [profile] = await stage.rows().list("cfl_paymentprofiles", "cfl_name eq 'Default'");
+  const address = `/api/data/v9.2/cfl_paymentprofiles(${String(profile?.["cfl_paymentprofileid"])})`;
+  await stage.sandbox().call("PATCH", address, { cfl_savedmethods: isOffered }, "sandbox-admin");
+};
+
+describe("a payer who comes again", () => {
+  afterAll(() => offerSavedMethods(false));
+
+  it.each(hosts)(
+    "keeps a card on %s, pays with it next time without typing, and removes it",
+    async (where, at) => {
+      await offerSavedMethods(true);
+      const first = await stage.rows().order(31);
+      await open(at(first));
+      await fields().locator("[name=save]").check();
+      await picture(stage.page(), `methods-save-${where.replaceAll(" ", "-")}`);
+      await pay(stage.page(), cards.good);
+      await receipt(stage.page()).waitFor();
+
+      const second = await stage.rows().order(32);
+      await open(at(second));
+      await fields().getByRole("radio", { name: /4242/ }).waitFor();
+      expect(await fields().locator("[name=number]").count()).toBe(0);
+      await picture(stage.page(), `methods-saved-${where.replaceAll(" ", "-")}`);
+      expect(await violationsOn(stage.page())).toEqual([]);
+      await payButton(stage.page()).click();
+      await receipt(stage.page()).waitFor();
+      await stage.rows().paymentWhen(second, (row) => row["cfl_status"] === paymentStatuses.succeeded);
+
+      await open(at(await stage.rows().order(33)));
+      await fields()
+        .getByRole("button", { name: /remove/i })
+        .click();
+      await fields().locator("[name=number]").waitFor();
+      await open(at(await stage.rows().order(34)));
+      await fields().locator("[name=number]").waitFor();
+      expect(await fields().getByRole("radio", { name: /4242/ }).count()).toBe(0);
+    },
+    90_000,
   );
 });
