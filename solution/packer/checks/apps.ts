@@ -26,9 +26,12 @@ const usesOf = (root: XmlElement): readonly Use[] => {
       element,
     })),
   );
-  const areas = elementsBelow(root, "SubArea").flatMap((element) => {
-    const table = element.attributes["Entity"];
-    return table ? [{ type: "1", key: keyOf(table), named: true, element }] : [];
+  const areas = elementsBelow(root, "SubArea").flatMap((element): readonly Use[] => {
+    const { Entity: table, DefaultDashboard: dashboard } = element.attributes;
+    return [
+      ...(table ? [{ type: "1", key: keyOf(table), named: true, element }] : []),
+      ...(dashboard ? [{ type: "60", key: keyOf(dashboard), named: false, element }] : []),
+    ];
   });
   return [...components, ...roles, ...areas];
 };

@@ -4,11 +4,13 @@ import { choiceNames } from "./choices.ts";
 import { controlsOnForms } from "./controls.ts";
 import { filesWithoutComponent, missingFiles } from "./files.ts";
 import { flowReferences } from "./flows.ts";
+import { formParts } from "./form-parts.ts";
 import { duplicateIds } from "./ids.ts";
 import { missingLabels } from "./labels.ts";
 import { activeDependencies, environmentValues, uncoveredParts } from "./package.ts";
 import { privilegeTables } from "./privileges.ts";
 import { unfetchedCells, unknownColumns } from "./queries.ts";
+import { queryTables, viewTables } from "./query-tables.ts";
 import {
   lookupsWithoutRelationship,
   relationshipEnds,
@@ -16,7 +18,7 @@ import {
   tableSpellings,
 } from "./relationships.ts";
 import { rootComponents } from "./root-components.ts";
-import { webResourceNames } from "./web-resources.ts";
+import { configurationPage, webResourceNames } from "./web-resources.ts";
 
 /** Everything that is looked for before a solution is packed. */
 export const checks: readonly Check[] = [
@@ -27,6 +29,9 @@ export const checks: readonly Check[] = [
   uncoveredParts,
   unknownColumns,
   unfetchedCells,
+  queryTables,
+  viewTables,
+  formParts,
   missingLabels,
   tableSpellings,
   lookupsWithoutRelationship,
@@ -35,6 +40,7 @@ export const checks: readonly Check[] = [
   choiceNames,
   privilegeTables,
   webResourceNames,
+  configurationPage,
   controlsOnForms,
   appComponents,
   activeDependencies,
