@@ -3,10 +3,11 @@ import { formatMoney } from "../../core/money.ts";
 import { showsForm } from "../state/payment-state.ts";
 import type { Snapshot } from "../state/store.ts";
 import { AmountLine } from "./AmountLine.tsx";
+import { expectedFieldsHeight, rememberFieldsHeight } from "./fields-height.ts";
 import { FrameSlot } from "./FrameSlot.tsx";
 import { useLooks } from "./looks-context.ts";
 import { PayButton } from "./PayButton.tsx";
-import { AmountSkeleton, ButtonSkeleton, FieldsSkeleton, fieldsHeight } from "./Skeleton.tsx";
+import { AmountSkeleton, ButtonSkeleton, FieldsSkeleton } from "./Skeleton.tsx";
 import { styles } from "./styles.ts";
 
 interface PayFormProps {
@@ -22,6 +23,16 @@ const buttonText = (label: string, amount: string): string => label.replace(/\{(
 /** What stands from before may be another record's: while everything is read anew no amount is claimed. */
 const isFresh = ({ state, form }: Snapshot): boolean => state.kind === "loading" && form?.isDrawn === false;
 
+/** The skeleton is as high as the fields that stood here last. */
+const useFieldsHeight = (isShown: boolean) => {
+  const fields = React.useRef<HTMLDivElement>(null);
+  const [height] = React.useState(expectedFieldsHeight);
+  React.useEffect(() => {
+    if (isShown && fields.current !== null) rememberFieldsHeight(fields.current.offsetHeight);
+  }, [isShown]);
+  return { fields, height };
+};
+
 /**
  * Amount, fields and button, each in the place that its part of the skeleton held. Stripe's fields stay in the page
  * while other states are shown, so that what was typed is kept.
@@ -30,13 +41,14 @@ export const PayForm = ({ snapshot, buttonLabel, noticeId, onPay }: PayFormProps
   const { state, form } = snapshot;
   const { strings, locale } = useLooks();
   const isShown = form?.isDrawn === true && showsForm(state);
+  const { fields, height } = useFieldsHeight(isShown);
   const isDrawing = !isShown && (state.kind === "loading" || showsForm(state));
   return (
     <div aria-busy={isDrawing} style={isShown || isDrawing ? styles.form : styles.outOfSight}>
       {form !== undefined && (isShown || isFresh(snapshot)) && <AmountLine form={form} />}
       {isDrawing && !isFresh(snapshot) && <AmountSkeleton />}
-      <div style={{ position: "relative", minBlockSize: fieldsHeight }}>
-        {isDrawing && <FieldsSkeleton />}
+      <div ref={fields} style={{ position: "relative" }}>
+        {isDrawing && <FieldsSkeleton height={height} />}
         {form !== undefined && <FrameSlot frame={form.frame} isVisible={isShown} />}
       </div>
       {isShown && (

@@ -43,14 +43,14 @@ const Labelled = (): React.JSX.Element => (
   </div>
 );
 
-/** Height of the fields of a card with the chooser above, as Stripe draws them, in pixels: what comes later does not jump. */
-export const fieldsHeight = 304;
+/** With less room there is one method only, and no chooser above its fields. */
+const withChooser = 280;
 
-/** Stands for Stripe's fields. */
-export const FieldsSkeleton = (): React.JSX.Element => (
-  <div style={{ blockSize: fieldsHeight, overflow: "hidden" }}>
+/** Stands for Stripe's fields. `height` in pixels. */
+export const FieldsSkeleton = ({ height }: { readonly height: number }): React.JSX.Element => (
+  <div style={{ blockSize: height, overflow: "hidden" }}>
     <Row gap={12}>
-      <Block height={66} />
+      {height >= withChooser && <Block height={66} />}
       <Labelled />
       <Row gap={12} isAcross>
         <Labelled />
