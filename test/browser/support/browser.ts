@@ -2,9 +2,10 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 
-/** Debian's Chromium, quiet: nothing it does by itself reaches for a network. */
-export const openBrowser = (): Promise<Browser> =>
+/** Debian's Chromium, quiet: nothing it does by itself reaches for a network. `without`: arguments of Playwright's to leave out. */
+export const openBrowser = (without: string[] = []): Promise<Browser> =>
   chromium.launch({
+    ignoreDefaultArgs: without,
     executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
     args: [
       "--no-sandbox",
