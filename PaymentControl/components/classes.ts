@@ -15,6 +15,9 @@ export const stillWhenAsked = { "@media (prefers-reduced-motion: reduce)": { ani
 
 export const linkClass = (palette: Palette): string =>
   mergeStyles({
+    display: "inline-block",
+    justifySelf: "start",
+    padding: "2px 0",
     color: palette.link,
     textDecoration: "underline",
     textUnderlineOffset: 2,

@@ -22,17 +22,22 @@ const everyState: readonly (readonly [PaymentState, RegExp])[] = [
   [{ kind: "not-configured", missing: "publishableKey" }, /publishable key that begins with pk_/],
   [{ kind: "save-first" }, /Save this form first/],
   [{ kind: "unsaved-change" }, /Save your change first/],
+  [{ kind: "read-only" }, /This form is read-only/],
   [{ kind: "ready" }, /Pay €20\.00/],
   [{ kind: "paying" }, /Paying …/],
   [{ kind: "needs-bank" }, /Paying …/],
   [{ kind: "declined", why: { kind: "reason", reason: "lost_or_stolen" } }, /Your payment was declined/],
   [{ kind: "declined", why: { kind: "not-charged" } }, /You have not been charged/],
+  [{ kind: "declined", why: { kind: "denied" } }, /Sign in again/],
   [{ kind: "pending" }, /Your bank is confirming.*safe to leave/],
   [{ kind: "checking" }, /We are checking whether your payment went through\. Do not pay again\./],
   [{ kind: "waiting", instructions: { url: "https://payments.stripe.com/v", until } }, /Please pay by .*2026/],
   [{ kind: "paid", receipt: { standing: "paid", money, reference: "pi_1" } }, /Paid.*€20\.00.*pi_1/],
+  [{ kind: "paid", receipt: { standing: "authorized", money } }, /Authorised.*reserved.*€20\.00/],
   [{ kind: "paid", receipt: { standing: "refunded" } }, /Refunded/],
   [{ kind: "unavailable", cause: "stripe" }, /js\.stripe\.com.*Try again/],
+  [{ kind: "unavailable", cause: "policy" }, /content security policy/],
+  [{ kind: "rejected", why: { kind: "amount", refusal: { kind: "not-positive" } } }, /nothing to pay/],
   [{ kind: "rejected", why: { kind: "amount", refusal: { kind: "below-minimum", minimum: money } } }, /€20\.00/],
 ];
 
@@ -94,4 +99,26 @@ it.each(languages)("leaves no gap unfilled and no key untranslated in %s", async
     expect(container.textContent).not.toMatch(/\{\d\}|[A-Z][a-z]+_[A-Za-z]/);
     cleanup();
   }
+});
+
+it("opens Stripe's receipt in a page of its own, where there is one", async () => {
+  const receiptUrl = "https://pay.stripe.com/receipts/1";
+  const { getByRole } = await showing({ kind: "paid", receipt: { standing: "paid", receiptUrl } });
+  const { href, target, rel } = getByRole("link", { name: "Show receipt" }) as HTMLAnchorElement;
+  expect({ href, target, rel }).toEqual({ href: receiptUrl, target: "_blank", rel: "noreferrer" });
+});
+
+it.each([
+  ["polite", "that nothing is due", { kind: "rejected", why: { kind: "amount", refusal: { kind: "not-positive" } } }],
+  ["polite", "that the bank is confirming", { kind: "pending" }],
+  [
+    "assertive",
+    "that an amount cannot be charged",
+    { kind: "rejected", why: { kind: "reason", reason: "rejected_row" } },
+  ],
+  ["assertive", "that nobody can pay", { kind: "unavailable", cause: "host" }],
+] as const)("is %s about it %s", async (tone, _what, state) => {
+  const { container } = await showing(state);
+  const speaking = [...container.querySelectorAll("[aria-live]")].filter((region) => region.textContent !== "");
+  expect(speaking.map((region) => region.getAttribute("aria-live"))).toEqual([tone]);
 });
