@@ -34,18 +34,26 @@ const currencyOf = (row: Row): unknown => {
     : undefined;
 };
 
+/** Stripe's page with the receipt; nothing else is linked to. */
+const receiptOf = (row: Row): Pick<Receipt, "receiptUrl"> => {
+  const url = textOf(row[payment.receipturl]);
+  return url?.startsWith("https://") ? { receiptUrl: url } : {};
+};
+
 const ofPayment = (row: Row): Standing => {
   const reference = textOf(row[payment.gatewayreference]);
   const named = reference === undefined ? {} : { reference };
   const standing = standings[Number(row[payment.status])];
-  if (standing !== undefined)
-    return { kind: "paid", receipt: { standing, ...named, ...moneyOf(row[payment.amount], currencyOf(row)) } };
+  if (standing !== undefined) {
+    const money = moneyOf(row[payment.amount], currencyOf(row));
+    return { kind: "paid", receipt: { standing, ...named, ...money, ...receiptOf(row) } };
+  }
   return row[payment.status] === choices.status.processing ? { kind: "pending", ...named } : open;
 };
 
 const paymentQuery = (source: PaymentSource, profile: string): string =>
   [
-    `?$select=${[payment.status, payment.gatewayreference, payment.amount].join(",")}`,
+    `?$select=${[payment.status, payment.gatewayreference, payment.amount, payment.receipturl].join(",")}`,
     `&$expand=${payment.transactioncurrencyid}($select=isocurrencycode)`,
     `&$filter=${payment.sourceid} eq ${literal(source.record)} and ${payment.sourcetable} eq ${literal(source.table)}`,
     ` and _${payment.profileid}_value eq ${profile}&$orderby=createdon desc&$top=1`,

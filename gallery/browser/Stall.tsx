@@ -22,7 +22,7 @@ const nothing = (): void => undefined;
 const createStall = ({ choice, state, frames }: StallProps) => {
   let inputs = inputsOf(choice);
   const store = createStallStore(state);
-  const keeper = frameKeeper({ store, frames, inputs: () => inputs });
+  const keeper = frameKeeper({ store, frames, inputs: () => inputs, onExpress: nothing });
   const ending = new AbortController();
   return {
     session: { snapshot: store.snapshot, subscribe: store.subscribe, pay: nothing, tryAgain: nothing },

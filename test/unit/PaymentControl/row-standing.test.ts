@@ -38,6 +38,17 @@ it.each([
   expect(await standing(api)).toEqual({ kind: "paid", receipt: { ...receipt, reference: "pi_1", money } });
 });
 
+it.each([
+  ["https://pay.stripe.com/receipts/1", "https://pay.stripe.com/receipts/1"],
+  ["javascript:alert(1)", undefined],
+  [null, undefined],
+])("a receipt at %s is linked to as %s", async (cfl_receipturl, receiptUrl) => {
+  const api = createFakeWebApi({ cfl_payment: [{ ...paymentRow(413500004), cfl_receipturl }] });
+  const found = await standing(api);
+  expect(found.kind === "paid" ? found.receipt.receiptUrl : "not paid").toBe(receiptUrl);
+  expect(api.calls.find(({ table }) => table === "cfl_payment")?.options).toContain("cfl_receipturl");
+});
+
 it.each([413500000, 413500005, 413500006])("a payment of status %d leaves the form open", async (status) => {
   expect(await standing(createFakeWebApi({ cfl_payment: [paymentRow(status)] }))).toEqual({ kind: "open" });
 });
