@@ -37,6 +37,8 @@ interface Watch {
   wish: LookOptions;
   /** The next look goes out without a wait. */
   isUrgent: boolean;
+  /** It exists: before that nothing may be written to its row, since an update of an absent row would make one. */
+  isThere: boolean;
   /** The outcome that makers' scripts know already. */
   told: Outcome["kind"] | undefined;
 }
@@ -96,7 +98,10 @@ const lookOnce = async (watch: Watch): Promise<Course> => {
   watch.wish = {};
   const look = await visit.host.look(followed.attempt, wish);
   if (visit.signal.aborted) return "over";
-  if (look.kind === "answer") return read(watch, look.answer);
+  if (look.kind === "answer") {
+    watch.isThere = true;
+    return read(watch, look.answer);
+  }
   if (look.kind === "absent" && isGivenUp(watch)) {
     settle(visit, { kind: "declined", why: { kind: "not-charged" } }, { money: followed.money });
     return "over";
@@ -113,7 +118,7 @@ const pause = async (watch: Watch): Promise<void> => {
   const wait = nextWait(watch.waited);
   await watch.visit.ports.later(wait, watch.visit.signal);
   watch.waited += wait;
-  if (isSlow(wait)) watch.wish = { touch: true };
+  if (isSlow(wait) && watch.isThere) watch.wish = { touch: true };
   if (watch.waited > patienceMs && !watch.visit.signal.aborted) watch.visit.store.dispatch({ kind: "doubted" });
 };
 
@@ -124,6 +129,7 @@ const startWatch = (visit: Visit, followed: FollowedAttempt): Watch => ({
   waited: 0,
   wish: followed.isBack ? { touch: true } : {},
   isUrgent: followed.isBack || followed.absentAfterMs !== undefined,
+  isThere: followed.absentAfterMs === undefined,
   told: followed.key === undefined && followed.answer?.state === "processing" ? "pending" : undefined,
 });
 

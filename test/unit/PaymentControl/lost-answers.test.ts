@@ -34,6 +34,26 @@ describe("when the answer to a press is lost", () => {
     expect(bench.clock.waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThanOrEqual(12_000);
   });
 
+  it("writes nothing to the attempt's row before it has seen it: an update of an absent row would make one", async () => {
+    const bench = createBench();
+    bench.host.script.handOver = () => ({ kind: "failed", rolledBack: false });
+    bench.host.script.looks = [{ kind: "absent" }];
+    const session = await bench.open();
+    session.pay();
+    await bench.reach("declined");
+    expect(bench.host.asked.map(({ wish }) => wish)).toEqual(bench.host.asked.map(() => ({})));
+  });
+
+  it("touches it once it was seen", async () => {
+    const bench = createBench();
+    bench.host.script.handOver = () => ({ kind: "failed", rolledBack: false });
+    bench.host.script.looks = [{ kind: "absent" }, answering({ state: "working" })];
+    const session = await bench.open();
+    session.pay();
+    await until(() => bench.host.asked.some(({ wish }) => wish.touch) || (bench.clock.pass(), false));
+    expect(bench.host.asked[0]?.wish).toEqual({});
+  });
+
   it("never says that nothing was charged while it cannot look", async () => {
     const bench = createBench();
     bench.host.script.handOver = () => ({ kind: "failed", rolledBack: true });
