@@ -6,7 +6,8 @@ export interface ViewCell {
 }
 
 /** FetchXML's words; `olderthan-x-hours` takes a number of hours, `today` nothing. */
-export type ViewOperator = "eq" | "ne" | "gt" | "in" | "null" | "not-null" | "today" | "olderthan-x-hours";
+export type ViewOperator =
+  "eq" | "ne" | "gt" | "in" | "null" | "not-null" | "today" | "last-x-days" | "olderthan-x-hours";
 
 export interface ViewCondition {
   readonly column: string;

@@ -1,6 +1,6 @@
 import { attemptState } from "../choices/payment.ts";
 import type { Chart } from "../chart.ts";
-import { oneOf } from "../views/conditions.ts";
+import { oneOf, recent } from "../views/conditions.ts";
 
 /** A payment keeps only its latest reason; each press of Pay keeps its own. */
 export const attemptCharts: readonly Chart[] = [
@@ -17,5 +17,6 @@ export const attemptCharts: readonly Chart[] = [
     shape: "stackedcolumn",
     by: { column: "createdon", dates: "day" },
     split: "cfl_state",
+    where: [recent("createdon", 30)],
   },
 ];

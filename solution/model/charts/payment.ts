@@ -1,4 +1,5 @@
 import type { Chart } from "../chart.ts";
+import { recent } from "../views/conditions.ts";
 
 /** Charts of payments. Sums are in the organisation's base currency: payments have many. */
 export const paymentCharts: readonly Chart[] = [
@@ -8,7 +9,7 @@ export const paymentCharts: readonly Chart[] = [
     shape: "column",
     sumOf: "cfl_amountcaptured_base",
     by: { column: "cfl_paidon", dates: "day" },
-    where: [{ column: "cfl_paidon", operator: "not-null" }],
+    where: [recent("cfl_paidon", 30)],
   },
   {
     name: "Payments by status",
@@ -22,5 +23,6 @@ export const paymentCharts: readonly Chart[] = [
     shape: "stackedcolumn",
     by: { column: "createdon", dates: "week" },
     split: "cfl_status",
+    where: [recent("createdon", 90)],
   },
 ];

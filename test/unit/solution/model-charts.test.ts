@@ -29,11 +29,20 @@ it("sums money only in the base currency: rows of one chart have many currencies
   expect(charts.some(({ chart }) => chart.sumOf)).toBe(true);
 });
 
-it("groups what was taken by the day it was taken, and leaves out what was not", () => {
+it("groups what was taken by the day it was taken", () => {
   const xml = xmlOf("Taken per day");
   expect(xml).toContain('<attribute name="cfl_paidon" groupby="true" alias="category" dategrouping="day" />');
   expect(xml).toContain('<attribute name="cfl_amountcaptured_base" aggregate="sum" alias="measure" />');
-  expect(xml).toContain('<condition attribute="cfl_paidon" operator="not-null" />');
+});
+
+it("looks back over days along time, not over all rows: Dataverse sums 50,000 at the most", () => {
+  const alongTime = charts.filter(({ chart }) => chart.by.dates === "day" || chart.by.dates === "week");
+  expect(alongTime.map(({ chart }) => chart.where)).toEqual(
+    alongTime.map(({ chart }) => [
+      { column: chart.by.column, operator: "last-x-days", values: [chart.by.dates === "day" ? 30 : 90] },
+    ]),
+  );
+  expect(xmlOf("Taken per day")).toContain('<condition attribute="cfl_paidon" operator="last-x-days" value="30" />');
 });
 
 it("counts decline reasons over declined presses of Pay, most frequent first", () => {
