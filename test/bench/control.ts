@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { loadOften, longestTask, untilVisible } from "./control/loads.ts";
-import { leftBehind, type Living } from "./control/mounts.ts";
+import { leftBehind, leftBehindByStripe, type Living } from "./control/mounts.ts";
 import { bundleFile, type ControlStage, openControlStage } from "./control/stage.ts";
 import type { Load } from "./control/trace.ts";
 import { updateUnchanged, type Updates } from "./control/updates.ts";
@@ -68,12 +68,13 @@ const updateRows = ({ remounts, mutations, callUs }: Updates): readonly Row[] =>
   row("… a call", `${callUs.toFixed(0)} µs`),
 ];
 
-const mountRows = (left: Living): readonly Row[] => [
+const mountRows = (left: Living, bare: Living): readonly Row[] => [
   row(`${times} mounts: nodes left behind`, String(left.nodes), "0"),
   row("… listeners", String(left.listeners), "0"),
   row("… frames / documents", `${left.frames} / ${left.documents}`, "0 / 0"),
   row("… timers", String(left.timers), "0"),
   row("… heap, a mount", kilobytes(left.heap / times)),
+  row("… floor: heap, a mount of Stripe's fields alone", kilobytes(bare.heap / times)),
 ];
 
 const measure = async (say: Say, stage: ControlStage): Promise<Measurement> => {
@@ -82,7 +83,7 @@ const measure = async (say: Say, stage: ControlStage): Promise<Measurement> => {
   const slow = await loadOften(stage, { times: Math.ceil(loads / 4), throttle: 4, say });
   const updates = updateRows(await updateUnchanged(stage, times));
   say(`${times} mounts`);
-  const mounts = mountRows(await leftBehind(stage, times));
+  const mounts = mountRows(await leftBehind(stage, times), await leftBehindByStripe(stage, times));
   return {
     name: "control",
     rows: [...sizeRows(), ...loadRows(plain, slow), ...requests, ...updates, ...mounts],

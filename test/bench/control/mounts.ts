@@ -41,14 +41,18 @@ const openAndClose = (page: Page, times: number): Promise<void> =>
     }
   }, times);
 
-/** Opens a form until it is visible and takes it away, so often; what lives more than before. */
-export const leftBehind = async (stage: ControlStage, times: number): Promise<Living> => {
+const openBare = (page: Page, times: number): Promise<void> =>
+  page.evaluate((count) => window.controlPage.bare(count), times);
+
+type Use = (page: Page, times: number) => Promise<void>;
+
+const leftBy = async (stage: ControlStage, times: number, use: Use): Promise<Living> => {
   const page = await stage.page();
   const devTools = await page.context().newCDPSession(page);
   await devTools.send("Performance.enable");
   await openAndClose(page, 10); // whatever is made once a page: styles, Stripe's object, compiled code
   const before = await livingIn(page, devTools);
-  await openAndClose(page, times);
+  await use(page, times);
   const after = await livingIn(page, devTools);
   await page.close();
   const more = (what: keyof Living): number => after[what] - before[what];
@@ -57,3 +61,10 @@ export const leftBehind = async (stage: ControlStage, times: number): Promise<Li
     ...{ timers: more("timers"), heap: more("heap") },
   };
 };
+
+/** Opens a form until it is visible and takes it away, so often; what lives more than before. */
+export const leftBehind = (stage: ControlStage, times: number): Promise<Living> => leftBy(stage, times, openAndClose);
+
+/** The same with Stripe's fields alone. */
+export const leftBehindByStripe = (stage: ControlStage, times: number): Promise<Living> =>
+  leftBy(stage, times, openBare);

@@ -1,3 +1,4 @@
+import { bareStripe, openBare } from "./bare.ts";
 import { contextFor } from "./context.ts";
 import { type Counts, counts, mark, painted, watchStripeJs } from "./marks.ts";
 import { pendingTimers, watchTimers } from "./timers.ts";
@@ -21,6 +22,8 @@ export interface ControlPage {
   open(count: number): Promise<void>;
   /** Calls `updateView` so often with nothing changed; milliseconds until all calls are back, and changes in the page. */
   update(times: number): Promise<{ readonly ms: number; readonly mutations: number }>;
+  /** Opens and closes Stripe's fields alone, so often. Stripe.js must be there: open a control first. */
+  bare(times: number): Promise<void>;
   /** Takes all controls away. */
   close(): void;
   pendingTimers(): number;
@@ -82,6 +85,10 @@ window.controlPage = {
     await new Promise((resolve) => setTimeout(resolve)); // a task of its own, which the trace can tell from the benchmark's
     standing = Array.from({ length: count }, mountOne);
     await untilVisible();
+  },
+  bare: async (times) => {
+    const stripe = bareStripe();
+    for (let time = 0; time < times; time++) await openBare(stripe);
   },
   close: () => {
     for (const { control, container } of standing) {
