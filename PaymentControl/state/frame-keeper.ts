@@ -1,7 +1,8 @@
 import type { Payer } from "../dataverse/payment-host.ts";
 import type { ControlInputs } from "../inputs.ts";
-import type { FrameRequest, Frames } from "../stripe/payment-frame.ts";
+import type { ExpressPress, FrameRequest, Frames } from "../stripe/payment-frame.ts";
 import type { Hindrance } from "./payment-state.ts";
+import { canPay } from "./payment-state.ts";
 import type { Due } from "./read-due.ts";
 import type { OpenForm, Store } from "./store.ts";
 
@@ -53,9 +54,23 @@ export interface FrameKeeperParts {
   readonly frames: Frames;
   /** The present inputs. */
   readonly inputs: () => ControlInputs;
+  readonly onExpress?: (press: ExpressPress) => void;
   /** The more exact cause of what seems to be in the way. */
   readonly causeOf?: (seeming: Hindrance) => Hindrance;
 }
+
+type Payable = Due & { readonly payer: Payer };
+
+const requestOf = (parts: FrameKeeperParts, due: Payable, layout: FrameRequest["layout"]): FrameRequest => {
+  const { store, inputs, onExpress } = parts;
+  const { description, money, payer } = due;
+  return {
+    ...{ profile: description.profile, payer, layout, money, looks: inputs() },
+    ...{ onReady: () => markDrawn(store), onFailed: () => fail(parts) },
+    canPay: () => canPay(store.snapshot().state),
+    onExpress: (press) => (onExpress === undefined ? press.failed() : onExpress(press)),
+  };
+};
 
 export const frameKeeper = (parts: FrameKeeperParts): FrameKeeper => {
   const { store, frames, inputs } = parts;
@@ -69,16 +84,9 @@ export const frameKeeper = (parts: FrameKeeperParts): FrameKeeper => {
     form.frame.restyle(inputs());
   };
 
-  const open = async (
-    due: Due & { readonly payer: Payer },
-    layout: FrameRequest["layout"],
-    signal: AbortSignal,
-  ): Promise<boolean> => {
+  const open = async (due: Payable, layout: FrameRequest["layout"], signal: AbortSignal): Promise<boolean> => {
     looks = looksOf(inputs());
-    const { description, money, payer } = due;
-    const request = { profile: description.profile, payer, layout, money, looks: inputs() };
-    const events = { onReady: () => markDrawn(store), onFailed: () => fail(parts) };
-    const frame = await frames.open({ ...request, ...events });
+    const frame = await frames.open(requestOf(parts, due, layout));
     if (frame === undefined) return false;
     if (signal.aborted) {
       frame.close();

@@ -5,6 +5,7 @@ import { frameKeeper } from "./frame-keeper.ts";
 import { pressPay } from "./press-pay.ts";
 import { createStore } from "./store.ts";
 import type { Snapshot } from "./store.ts";
+import type { ExpressPress } from "../stripe/payment-frame.ts";
 import type { SessionPorts } from "./visit.ts";
 
 /** One control on the screen: what the host says goes in, what is shown comes out. */
@@ -24,7 +25,13 @@ export interface PaymentSession {
 
 export const createPaymentSession = (ports: SessionPorts, inputs: ControlInputs): PaymentSession => {
   const store = createStore();
-  const keeper = frameKeeper({ store, frames: ports.frames, inputs: () => desk.inputs, causeOf: ports.causeOf });
+  const press = (wallet?: ExpressPress): void => {
+    if (desk.visit !== undefined) void pressPay(desk.visit, wallet);
+  };
+  const keeper = frameKeeper({
+    ...{ store, frames: ports.frames, inputs: () => desk.inputs, causeOf: ports.causeOf },
+    onExpress: press,
+  });
   const desk: Desk = {
     ...{ ports, store, keeper, inputs, ending: new AbortController(), visit: undefined },
     agreed: { amount: undefined },
@@ -40,9 +47,7 @@ export const createPaymentSession = (ports: SessionPorts, inputs: ControlInputs)
     snapshot: store.snapshot,
     subscribe: store.subscribe,
     receive: (next) => receiveInputs(desk, next),
-    pay: () => {
-      if (desk.visit !== undefined) void pressPay(desk.visit);
-    },
+    pay: () => press(),
     tryAgain: () => {
       const { kind } = store.snapshot().state;
       if (kind === "unavailable" || kind === "rejected") openRecord(desk);

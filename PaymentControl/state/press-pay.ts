@@ -3,6 +3,7 @@ import { createReplyKey } from "../../core/sealing.ts";
 import type { ReplyKeyPair } from "../../core/sealing.ts";
 import { noteOf } from "../dataverse/page-memory.ts";
 import type { HandOver } from "../dataverse/payment-host.ts";
+import type { ExpressPress, PaymentFrame } from "../stripe/payment-frame.ts";
 import { followAttempt } from "./follow-attempt.ts";
 import type { Explanation } from "./payment-state.ts";
 import { canPay } from "./payment-state.ts";
@@ -60,29 +61,48 @@ const followHandOver = (
   });
 };
 
-const hand = async (visit: Visit, form: OpenForm, keyOfReply: Promise<ReplyKeyPair | undefined>): Promise<void> => {
+/** What is pressed: the button below the fields, or a wallet's. */
+interface Press extends Pick<PaymentFrame, "submit" | "createToken"> {
+  /** What a wallet wants to know, when nothing is handed over. */
+  readonly failed?: () => void;
+}
+
+const hand = async (
+  visit: Visit,
+  { form, press }: { readonly form: OpenForm; readonly press: Press },
+  keyOfReply: Promise<ReplyKeyPair | undefined>,
+): Promise<void> => {
   const attempt = visit.ports.newGuid();
-  const token = await form.frame.createToken(attempt);
+  const token = await press.createToken(attempt);
   if (visit.signal.aborted) return;
-  if (!token.ok) return declined(visit, saidOrNotCharged(token.error));
-  const key = await keyOfReply;
-  if (key === undefined) return declined(visit, { kind: "not-charged" });
+  const key = token.ok ? await keyOfReply : undefined;
+  if (!token.ok || key === undefined) {
+    press.failed?.();
+    return declined(visit, token.ok ? { kind: "not-charged" } : saidOrNotCharged(token.error));
+  }
   const request = requestOf(visit, form, { attempt, confirmationToken: token.value, replyKey: key.publicKey });
   const handed = await visit.host.handOver(request);
   if (!visit.signal.aborted) await followHandOver(visit, form, { attempt, key, handed });
 };
 
+const submitted = async (visit: Visit, press: Press): Promise<boolean> => {
+  const submission = await press.submit();
+  if (visit.signal.aborted) return false;
+  if (submission.kind === "complete") return true;
+  press.failed?.();
+  if (submission.kind === "incomplete") visit.store.dispatch({ kind: "incomplete" });
+  else declined(visit, saidOrNotCharged(submission.sentence));
+  return false;
+};
+
 /** One press of Pay: a second one while it lasts does nothing, since the state changes before anything is awaited. */
-export const pressPay = async (visit: Visit): Promise<void> => {
+export const pressPay = async (visit: Visit, wallet?: ExpressPress): Promise<void> => {
   const { state, form } = visit.store.snapshot();
-  if (!canPay(state) || form === undefined || !form.isDrawn) return;
+  if (!canPay(state) || form === undefined || !form.isDrawn) return wallet?.failed();
+  const press: Press = wallet ?? form.frame;
   visit.store.dispatch({ kind: "pressed" });
   // At once, before any wait: wallets open only straight from the payer's own press.
-  const submitted = form.frame.submit();
+  const isSubmitted = submitted(visit, press);
   const key = createReplyKey().catch(() => undefined);
-  const submission = await submitted;
-  if (visit.signal.aborted) return;
-  if (submission.kind === "incomplete") return visit.store.dispatch({ kind: "incomplete" });
-  if (submission.kind === "failed") return declined(visit, saidOrNotCharged(submission.sentence));
-  await hand(visit, form, key);
+  if (await isSubmitted) await hand(visit, { form, press }, key);
 };

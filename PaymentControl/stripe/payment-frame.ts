@@ -32,6 +32,12 @@ export interface PaymentFrame {
   close(): void;
 }
 
+/** A press on a wallet's button: it goes the same way as a press of Pay. */
+export interface ExpressPress extends Pick<PaymentFrame, "submit" | "createToken"> {
+  /** Nothing was handed over: the wallet's own window says so. */
+  failed(): void;
+}
+
 export interface FrameRequest {
   readonly profile: PaymentProfile;
   readonly payer: Payer;
@@ -40,6 +46,9 @@ export interface FrameRequest {
   readonly looks: FrameLooks;
   /** The fields can be used. */
   readonly onReady: () => void;
+  /** May a wallet be opened now? */
+  readonly canPay: () => boolean;
+  readonly onExpress: (press: ExpressPress) => void;
   /** The fields could not be shown. */
   readonly onFailed: () => void;
 }

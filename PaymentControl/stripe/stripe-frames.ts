@@ -1,60 +1,64 @@
 import type { Stripe, StripeElements, StripePaymentElement } from "@stripe/stripe-js";
-import { err, ok } from "../../core/result.ts";
 import { appearanceOf } from "./appearance.ts";
 import { resumeBankStep, takeBankStep } from "./bank-step.ts";
+import { drawnTogether } from "./drawn-together.ts";
+import { submission, tokenOf } from "./elements-calls.ts";
 import { elementsOptions } from "./elements-options.ts";
+import { openExpress } from "./express-checkout.ts";
+import type { Express } from "./express-checkout.ts";
 import { payerFields, unasked } from "./payer-fields.ts";
 import type { Unasked } from "./payer-fields.ts";
-import type { FrameRequest, Frames, PaymentFrame, Submission } from "./payment-frame.ts";
+import type { FrameRequest, Frames, PaymentFrame } from "./payment-frame.ts";
 import { stripeLocaleOf } from "./stripe-locale.ts";
 import { stripeOfKey } from "./stripe-of-key.ts";
-
-/** Stripe's own sentence, or nothing: then the control has one. */
-const sentenceOf = (error: { readonly message?: string } | undefined): string => error?.message ?? "";
-
-const submission = async (elements: StripeElements): Promise<Submission> => {
-  try {
-    const { error } = await elements.submit();
-    if (error === undefined) return { kind: "complete" };
-    return error.type === "validation_error" ? { kind: "incomplete" } : { kind: "failed", sentence: sentenceOf(error) };
-  } catch {
-    return { kind: "failed", sentence: "" };
-  }
-};
-
-interface OpenElements {
-  readonly stripe: Stripe;
-  readonly elements: StripeElements;
-  readonly unasked: Unasked;
-}
-
-const tokenOf = async ({ stripe, elements, unasked: billing }: OpenElements, attempt: string) => {
-  try {
-    // What the fields were told never to ask for, Stripe demands here.
-    const told = Object.keys(billing).length === 0 ? {} : { payment_method_data: { billing_details: billing } };
-    const { error, confirmationToken } = await stripe.createConfirmationToken({
-      elements,
-      params: { ...told, metadata: { attempt } },
-    });
-    return confirmationToken === undefined ? err(sentenceOf(error)) : ok(confirmationToken.id);
-  } catch {
-    return err("");
-  }
-};
 
 /** An update that comes while the fields go away is of no interest. */
 const update = (elements: StripeElements, options: Parameters<StripeElements["update"]>[0]): void =>
   void Promise.resolve(elements.update(options)).catch(() => undefined);
 
-const frameOf = (parts: OpenElements, element: StripePaymentElement): PaymentFrame => ({
-  mount: (container) => element.mount(container),
-  reprice: ({ amount, currency }) => update(parts.elements, { amount, currency }),
-  restyle: (looks) => update(parts.elements, { appearance: appearanceOf(looks), locale: stripeLocaleOf(looks.locale) }),
-  submit: () => submission(parts.elements),
-  createToken: (attempt) => tokenOf(parts, attempt),
-  takeBankStep: (clientSecret, resuming) => (resuming ? resumeBankStep : takeBankStep)(parts.stripe, clientSecret),
-  close: () => element.destroy(),
+interface OpenElements {
+  readonly stripe: Stripe;
+  readonly elements: StripeElements;
+  readonly element: StripePaymentElement;
+  readonly express: Express | undefined;
+  readonly unasked: Unasked;
+  readonly onClose: () => void;
+}
+
+const mountIn = (container: HTMLElement, { element, express }: OpenElements): void => {
+  container.replaceChildren();
+  express?.mount(container);
+  const fields = container.ownerDocument.createElement("div");
+  container.append(fields);
+  element.mount(fields);
+};
+
+/** What the fields were told never to ask for, Stripe demands with the token. */
+const tokenParameters = (billing: Unasked, attempt: string) => ({
+  ...(Object.keys(billing).length === 0 ? {} : { payment_method_data: { billing_details: billing } }),
+  metadata: { attempt },
 });
+
+const frameOf = (parts: OpenElements): PaymentFrame => {
+  const { stripe, elements, element, express } = parts;
+  const updateAll = (options: Parameters<typeof update>[1]): void => {
+    update(elements, options);
+    if (express !== undefined) update(express.elements, options);
+  };
+  return {
+    mount: (container) => mountIn(container, parts),
+    reprice: ({ amount, currency }) => updateAll({ amount, currency }),
+    restyle: (looks) => updateAll({ appearance: appearanceOf(looks), locale: stripeLocaleOf(looks.locale) }),
+    submit: () => submission(elements),
+    createToken: (attempt) => tokenOf(stripe, elements, tokenParameters(parts.unasked, attempt)),
+    takeBankStep: (clientSecret, resuming) => (resuming ? resumeBankStep : takeBankStep)(stripe, clientSecret),
+    close: () => {
+      parts.onClose();
+      express?.close();
+      element.destroy();
+    },
+  };
+};
 
 const open = async (request: FrameRequest): Promise<PaymentFrame | undefined> => {
   const stripe = await stripeOfKey(request.profile.publishableKey);
@@ -62,14 +66,17 @@ const open = async (request: FrameRequest): Promise<PaymentFrame | undefined> =>
   try {
     const elements = stripe.elements(elementsOptions(request));
     const element = elements.create("payment", { layout: request.layout, ...payerFields(request) });
-    element.on("ready", request.onReady);
+    const drawn = drawnTogether(request.onReady);
+    element.on("ready", drawn.fieldsReady);
     element.on("loaderror", request.onFailed);
-    return frameOf({ stripe, elements, unasked: unasked(request) }, element);
+    const express = openExpress(stripe, request, drawn.walletsKnown);
+    if (express === undefined) drawn.walletsKnown();
+    return frameOf({ stripe, elements, element, express, unasked: unasked(request), onClose: drawn.cancel });
   } catch {
     // Stripe.js throws for options it does not know, such as a malformed key.
     return undefined;
   }
 };
 
-/** Stripe's Payment Element, with Stripe.js from Stripe. */
+/** Stripe's Payment Element below its Express Checkout Element, with Stripe.js from Stripe. */
 export const stripeFrames: Frames = { warmUp: (key) => void stripeOfKey(key), open };

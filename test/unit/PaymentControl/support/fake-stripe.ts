@@ -17,13 +17,32 @@ export interface FakeStripe {
   /** Elements that were created and not destroyed. */
   alive: number;
   emit(event: "ready" | "loaderror"): void;
+  /** Listeners of the wallets' buttons. */
+  readonly express: Map<string, Handler>;
   script: {
+    wallets: Readonly<Record<string, boolean>> | undefined | "slow";
     submit: () => Promise<{ error?: { type: string; message: string } }>;
     createConfirmationToken: () => Promise<unknown>;
     handleNextAction: () => Promise<unknown>;
     retrievePaymentIntent: () => Promise<unknown>;
   };
 }
+
+/** Wallets' buttons: none, unless the test says so. */
+const fakeExpress = (fake: FakeStripe) => {
+  fake.alive += 1;
+  return {
+    on: (event: string, handler: Handler) => fake.express.set(event, handler),
+    mount: (container: HTMLElement) => {
+      container.append(document.createElement("iframe"));
+      container.querySelector("iframe")?.setAttribute("title", "Secure express checkout frame");
+      if (fake.script.wallets !== "slow") fake.express.get("ready")?.({ availablePaymentMethods: fake.script.wallets });
+    },
+    destroy: () => {
+      fake.alive -= 1;
+    },
+  };
+};
 
 const fakeElement = (fake: FakeStripe, handlers: Map<string, Handler>) => {
   fake.alive += 1;
@@ -46,14 +65,17 @@ const fakeElement = (fake: FakeStripe, handlers: Map<string, Handler>) => {
 export const createFakeStripe = (): FakeStripe => {
   const handlers = new Map<string, Handler>();
   const elementsOf = (options: StripeElementsOptionsMode) => {
-    fake.options.push(options);
+    let isExpress = false;
     return {
-      submit: () => fake.script.submit(),
+      submit: () => (isExpress ? Promise.resolve({}) : fake.script.submit()),
       update: (change: object) => {
-        fake.calls.push(`update ${Object.keys(change).join(" ")}`);
+        if (!isExpress) fake.calls.push(`update ${Object.keys(change).join(" ")}`);
         return Promise.resolve();
       },
       create: (type: string, wish: object) => {
+        isExpress = type === "expressCheckout";
+        if (isExpress) return fakeExpress(fake);
+        fake.options.push(options);
         fake.calls.push(`create ${type} ${JSON.stringify(wish)}`);
         return fakeElement(fake, handlers);
       },
@@ -73,9 +95,11 @@ export const createFakeStripe = (): FakeStripe => {
     calls: [],
     options: [],
     tokens: [],
+    express: new Map(),
     alive: 0,
     emit: (event) => handlers.get(event)?.({}),
     script: {
+      wallets: undefined,
       submit: () => Promise.resolve({}),
       createConfirmationToken: () => Promise.resolve({ confirmationToken: { id: "ctoken_1" } }),
       handleNextAction: () => Promise.resolve({ paymentIntent: { status: "succeeded" } }),
