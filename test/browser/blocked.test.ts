@@ -99,6 +99,26 @@ describe("when the visitor's session has ended", () => {
   }, 60_000);
 });
 
+it("never says on a form that nothing was charged while it cannot look, and does once it can", async () => {
+  const order = await stage.rows().order(20);
+  const page = await openToPay(stage, onForm(order));
+  // The app's own sign-in has ended: Dataverse answers without a word.
+  await page.route(/cfl_paymentattempts/, (route) => route.fulfill({ status: 401, body: "" }));
+  await pay(page, cards.good);
+  await page
+    .getByText(/checking whether your payment went through/i)
+    .first()
+    .waitFor();
+  await page.unroute(/cfl_paymentattempts/);
+  await page
+    .getByText(/you have not been charged/i)
+    .first()
+    .waitFor();
+  await payButton(page).click();
+  await receipt(page).waitFor();
+  await onePaid(stage, order);
+}, 90_000);
+
 describe("a form that cannot be seen", () => {
   it("keeps its fields and what was typed while it is hidden, and opens well where it was hidden from the start", async () => {
     const order = await stage.rows().order(20);
