@@ -18,6 +18,12 @@ const gridReferences = (control: Element, by: ComponentName): readonly Reference
   ];
 };
 
+/** Quick views are named in XML that is itself written as text. */
+const quickFormReferences = (control: Element, by: ComponentName): readonly Reference[] =>
+  [...(textOf(control, "parameters", "QuickForms") ?? "").matchAll(/<QuickFormId[^>]*>([^<]+)</g)].flatMap(([, id]) =>
+    named(componentType.form, bare(id), by),
+  );
+
 /** Parameters of a code component: text is a column, unless `static` says that it is a constant. */
 const boundColumns = (component: Element): readonly string[] =>
   (child(component, "parameters")?.children ?? []).flatMap(({ attributes, text, children }) =>
@@ -37,7 +43,7 @@ export const formReferences = (
   const columns = at.table === "none" ? [] : [...fields, ...components.flatMap(boundColumns)];
   return [
     ...columns.map((column) => columnReference(at.table, column, by)),
-    ...controls.flatMap((control) => gridReferences(control, by)),
+    ...controls.flatMap((control) => [...gridReferences(control, by), ...quickFormReferences(control, by)]),
     ...components.flatMap(({ attributes }) => named(componentType.control, attributes["name"], by)),
     ...libraries.flatMap((name) => named(componentType.webResource, name, by)),
   ];

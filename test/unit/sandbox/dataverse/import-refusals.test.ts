@@ -83,6 +83,19 @@ const spoiltPackages: readonly (readonly [string, () => Uint8Array, string, stri
     "club_/frm.js",
   ],
   [
+    "a form with a quick view that is nowhere",
+    () =>
+      withCustomizations(
+        clubSolution(),
+        'datafieldname="club_number" />',
+        'datafieldname="club_number" /><control id="glance" datafieldname="club_number"><parameters><QuickForms>' +
+          "&lt;QuickFormIds&gt;&lt;QuickFormId entityname=&quot;club_member&quot;&gt;90000000-0000-4000-8000-000000000001" +
+          "&lt;/QuickFormId&gt;&lt;/QuickFormIds&gt;</QuickForms></parameters></control>",
+      ),
+    "0x8004F041",
+    "90000000-0000-4000-8000-000000000001",
+  ],
+  [
     "a form with an unknown control",
     () =>
       withCustomizations(clubSolution(), 'customControl name="club_Club.Card"', 'customControl name="club_Club.Cart"'),
