@@ -54,9 +54,11 @@ const rejected = (why: Explanation, words: Words): Notice => {
   return failure(words.strings("Rejected_Title"), line, true);
 };
 
-/** A maker or administrator finds the lines that are missing, ready to copy. */
+/** What is only slow has not failed. A maker or administrator finds the lines that are missing, ready to copy. */
 const unavailable = (cause: Hindrance, { strings }: Words): Notice => {
-  const said = failure(strings("Unavailable_Title"), strings(`Unavailable_${cause}`), true);
+  const [title, line] = [strings("Unavailable_Title"), strings(`Unavailable_${cause}`)];
+  if (cause === "slow") return { ...patience(line, title), canTryAgain: true };
+  const said = failure(title, line, true);
   return cause === "policy" ? { ...said, lines: [...said.lines, ...stripePolicy] } : said;
 };
 

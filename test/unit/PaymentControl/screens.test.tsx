@@ -116,6 +116,7 @@ it.each([
     "that an amount cannot be charged",
     { kind: "rejected", why: { kind: "reason", reason: "rejected_row" } },
   ],
+  ["polite", "that Stripe takes its time", { kind: "unavailable", cause: "slow" }],
   ["assertive", "that nobody can pay", { kind: "unavailable", cause: "host" }],
 ] as const)("is %s about it %s", async (tone, _what, state) => {
   const { container } = await showing(state);
