@@ -3,7 +3,6 @@ import { err } from "../../../core/result.ts";
 import type { Hindrance } from "../../../PaymentControl/state/payment-state.ts";
 import { watchHindrances } from "../../../PaymentControl/state/hindrance.ts";
 import { createBench } from "./support/desk.ts";
-import type { Bench } from "./support/desk.ts";
 import { someInputs } from "./support/inputs.ts";
 import { settle } from "./support/settle.ts";
 
@@ -49,16 +48,16 @@ describe("when Stripe.js takes its time", () => {
 });
 
 it.each([
-  ["did not load", (bench: Bench) => void (bench.frames.script.isThere = false), "stripe"],
-  ["could not draw", (bench: Bench) => void (bench.frames.script.drawsAtOnce = false), "form"],
-] as const)("asks the page for the more exact cause when Stripe %s", async (_what, spoil, seeming) => {
+  ["did not load", { isThere: false }, "stripe"],
+  ["could not draw", { drawsAtOnce: false }, "form"],
+] as const)("asks the page for the more exact cause when Stripe %s", async (_what, spoilt, seeming) => {
   const causes: Hindrance[] = [];
   const bench = createBench();
   bench.askCause = (cause) => {
     causes.push(cause);
     return "policy";
   };
-  spoil(bench);
+  Object.assign(bench.frames.script, spoilt);
   await bench.open();
   if (seeming === "form") bench.frames.current.request.onFailed();
   expect(bench.state).toEqual({ kind: "unavailable", cause: "policy" });
