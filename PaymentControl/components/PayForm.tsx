@@ -23,14 +23,13 @@ const buttonText = (label: string, amount: string): string => label.replace(/\{(
 /** What stands from before may be another record's: while everything is read anew no amount is claimed. */
 const isFresh = ({ state, form }: Snapshot): boolean => state.kind === "loading" && form?.isDrawn === false;
 
-/** The skeleton is as high as the fields that stood here last. */
-const useFieldsHeight = (isShown: boolean) => {
+/** Takes the measure of the fields as they appear: the next skeleton is as high. */
+const useMeasure = (isShown: boolean) => {
   const fields = React.useRef<HTMLDivElement>(null);
-  const [height] = React.useState(expectedFieldsHeight);
   React.useEffect(() => {
     if (isShown && fields.current !== null) rememberFieldsHeight(fields.current.offsetHeight);
   }, [isShown]);
-  return { fields, height };
+  return fields;
 };
 
 /**
@@ -41,14 +40,14 @@ export const PayForm = ({ snapshot, buttonLabel, noticeId, onPay }: PayFormProps
   const { state, form } = snapshot;
   const { strings, locale } = useLooks();
   const isShown = form?.isDrawn === true && showsForm(state);
-  const { fields, height } = useFieldsHeight(isShown);
+  const fields = useMeasure(isShown);
   const isDrawing = !isShown && (state.kind === "loading" || showsForm(state));
   return (
     <div aria-busy={isDrawing} style={isShown || isDrawing ? styles.form : styles.outOfSight}>
       {form !== undefined && (isShown || isFresh(snapshot)) && <AmountLine form={form} />}
       {isDrawing && !isFresh(snapshot) && <AmountSkeleton />}
       <div ref={fields} style={{ position: "relative" }}>
-        {isDrawing && <FieldsSkeleton height={height} />}
+        {isDrawing && <FieldsSkeleton height={expectedFieldsHeight()} />}
         {form !== undefined && <FrameSlot frame={form.frame} isVisible={isShown} />}
       </div>
       {isShown && (

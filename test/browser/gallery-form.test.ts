@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { black, colourOf, contrast } from "../../PaymentControl/looks/contrast.ts";
 import { setGalleryStage } from "./support/gallery-stage.ts";
+import { stripesFields } from "./support/payer.ts";
 
 const stage = setGalleryStage();
 
@@ -15,12 +16,22 @@ const animations = (page: Page): Promise<number> => page.evaluate(() => document
 
 describe("the parts of the form", () => {
   it.each([320, 520])("stay where the skeleton held their place, %d pixels wide", async (width) => {
-    await stage.open({ state: "loading", width });
+    await stage.open({ state: "ready", width });
+    await stage.visit({ state: "loading", width });
     const held = await stage.places();
     for (const state of ["ready", "paying", "needs-bank", "declined", "ready"]) {
       await stage.visit({ state, width });
       expect({ state, ...(await stage.places()) }).toEqual({ state, ...held });
     }
+  });
+
+  it("begin with a skeleton as high as a card's fields with a choice of methods", async () => {
+    await stage.open({ state: "loading" });
+    const { fields: skeleton } = await stage.places();
+    await stage.visit({ state: "ready" });
+    // Stripe's frame is 4 pixels larger on each side, for its focus rings.
+    const frame = await stage.page().locator(stripesFields).boundingBox();
+    expect(skeleton).toMatchObject({ height: (frame?.height ?? 0) - 8 });
   });
 
   it("make room for the answer to a press of the button where the screen is low, and for nothing else", async () => {
@@ -39,7 +50,7 @@ describe("the parts of the form", () => {
 
   it("take over another theme and language without losing Stripe's frame or what was typed", async () => {
     await stage.open({ state: "ready" });
-    const element = await stage.page().locator("iframe").elementHandle();
+    const element = await stage.page().locator(stripesFields).elementHandle();
     const frame = await element?.contentFrame();
     await frame?.locator("[name=number]").fill("4000 0000 0000 9995");
     await stage.visit({ state: "ready", theme: "dark", lang: 1031 });
@@ -54,7 +65,7 @@ describe("the parts of the form", () => {
     "show where the keyboard is by a ring outside the button in %s",
     async (theme) => {
       await stage.open({ state: "ready", theme });
-      await stage.page().frameLocator("iframe").first().locator("select").last().focus();
+      await stage.page().frameLocator(stripesFields).first().locator("select").last().focus();
       await stage.page().keyboard.press("Tab");
       const button = "main button:focus-visible";
       expect(await styleOf(button, "outline-style")).toBe("solid");

@@ -1,6 +1,7 @@
 import * as axe from "axe-core";
 import type { Frame } from "playwright-core";
 import { setGalleryStage, type Wish } from "./support/gallery-stage.ts";
+import { stripesFields } from "./support/payer.ts";
 
 const stage = setGalleryStage();
 
@@ -37,7 +38,7 @@ const rulesOfPages: Rules = Object.fromEntries(
 );
 
 const stripesFrame = async (): Promise<Frame> => {
-  const frame = await (await stage.page().locator("iframe").elementHandle())?.contentFrame();
+  const frame = await (await stage.page().locator(stripesFields).elementHandle())?.contentFrame();
   if (!frame) throw new Error("Stripe's fields are not there.");
   return frame;
 };

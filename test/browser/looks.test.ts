@@ -2,7 +2,7 @@ import type { Locator } from "playwright-core";
 import { colourOf } from "../../PaymentControl/looks/contrast.ts";
 import { paymentStatuses } from "../../core/status.ts";
 import { picture } from "./support/browser.ts";
-import { cards, pay, payButton, receipt } from "./support/payer.ts";
+import { cards, pay, payButton, receipt, stripesFields } from "./support/payer.ts";
 import { setStage, violationsOn } from "./support/stage.ts";
 
 const stage = setStage();
@@ -18,7 +18,7 @@ describe("the pages, as axe sees them", () => {
     "find no fault with the form in %s",
     async (look) => {
       await openOrder(`user=payer&${look}`);
-      await stage.page().frameLocator("iframe").first().locator("[name=number]").waitFor();
+      await stage.page().frameLocator(stripesFields).first().locator("[name=number]").waitFor();
       await picture(stage.page(), `form-${look.replaceAll(/\W/g, "-")}`);
       expect(await violationsOn(stage.page())).toEqual([]);
     },
@@ -44,7 +44,7 @@ const isFocused = (locator: Locator): Promise<boolean> =>
 
 const typeCardFromTheStart = async (number: string): Promise<void> => {
   const { keyboard } = stage.page();
-  await stage.page().frameLocator("iframe").first().locator("[name=number]").focus();
+  await stage.page().frameLocator(stripesFields).first().locator("[name=number]").focus();
   for (const text of [number, "1234", "123"]) {
     await keyboard.press("ControlOrMeta+a");
     await keyboard.type(text);

@@ -7,7 +7,10 @@ export const cards = {
   threeDSecure: "4000 0000 0000 3220",
 } as const;
 
-const fields = (page: Page): FrameLocator => page.frameLocator('iframe[title="Secure payment input frame"]').first();
+/** The frame of Stripe's fields, among others that Stripe may put on a page. */
+export const stripesFields = 'iframe[title="Secure payment input frame"]';
+
+const fields = (page: Page): FrameLocator => page.frameLocator(stripesFields).first();
 
 /** Types a card into the payment form and leaves it complete. */
 export const typeCard = async (page: Page, number: string): Promise<void> => {
