@@ -78,6 +78,11 @@ const resumableMs = 3_600_000;
 const isRecent = (row: Row, now: Date): boolean =>
   now.getTime() - Date.parse(textOf(row[attempt.createdon]) ?? "") < resumableMs;
 
+/** A voucher or transfer waits for days: the payer who comes back must find what to do. */
+const isAwaited = (row: Row, now: Date): boolean =>
+  row[attempt.state] === attemptStates.requires_action &&
+  Date.parse(textOf(row[attempt.expireson]) ?? "") > now.getTime();
+
 const ofAttempt = (row: Row | undefined, now: Date): Standing => {
   if (row === undefined) return open;
   const money = moneyOf(row[attempt.amount], row[attempt.currency]);
@@ -86,7 +91,7 @@ const ofAttempt = (row: Row | undefined, now: Date): Standing => {
     return { kind: "paid", receipt: { standing: "paid", ...money, ...(reference === undefined ? {} : { reference }) } };
   }
   const state = Number(row[attempt.state] ?? attemptStates.waiting);
-  return unfinished.has(state) && isRecent(row, now)
+  return unfinished.has(state) && (isRecent(row, now) || isAwaited(row, now))
     ? { kind: "unfinished", answer: answerOfRow(row), ...money }
     : open;
 };

@@ -7,6 +7,9 @@ const left: BankStep = { kind: "left" };
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;
 
+/** https, or this machine's own sandbox. */
+const isSafe = (url: string): boolean => /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(url);
+
 /** The page with the instructions and their end, by whichever name the payment method gives them. */
 const instructionsOf = (action: PaymentIntent.NextAction): Instructions => {
   const details = Object.entries(action).find(([name]) => name === action.type)?.[1];
@@ -14,7 +17,7 @@ const instructionsOf = (action: PaymentIntent.NextAction): Instructions => {
   const url = Object.entries(details).find(([name]) => name.startsWith("hosted_"))?.[1];
   const until = details["expires_at"] ?? details["expires_after"];
   return {
-    ...(typeof url === "string" && url.startsWith("https://") ? { url } : {}),
+    ...(typeof url === "string" && isSafe(url) ? { url } : {}),
     ...(typeof until === "number" ? { until: new Date(until * 1000).toISOString() } : {}),
   };
 };

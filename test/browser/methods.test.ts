@@ -84,3 +84,73 @@ describe("a payer who comes again", () => {
     90_000,
   );
 });
+
+describe("a wallet", () => {
+  const wallet = () =>
+    stage
+      .page()
+      .frameLocator('iframe[title="Secure express checkout frame"]')
+      .getByRole("button", { name: /wallet/i });
+
+  it.each(hosts)(
+    "pays on %s with one press, above fields that stay empty",
+    async (where, at) => {
+      const order = await stage.rows().order(41);
+      await open(`${at(order)}&wallets=google_pay`);
+      await picture(stage.page(), `methods-wallet-${where.replaceAll(" ", "-")}`);
+      expect(await violationsOn(stage.page())).toEqual([]);
+      await wallet().click();
+      await receipt(stage.page()).waitFor();
+      const row = await stage.rows().paymentWhen(order, (each) => each["cfl_status"] === paymentStatuses.succeeded);
+      expect(row).toMatchObject({ cfl_attemptcount: 1, cfl_amountcaptured: 41 });
+    },
+    60_000,
+  );
+
+  it("takes no room where the page, the browser or the account has none", async () => {
+    const order = await stage.rows().order(42);
+    await open(`/model-driven/sample_order/${order}?user=payer`);
+    expect(await wallet().count()).toBe(0);
+  }, 60_000);
+});
+
+describe("a voucher that is paid in a store", () => {
+  const waiting = () =>
+    stage
+      .page()
+      .getByText(/waiting for your payment|pay by/i)
+      .first();
+
+  it.each(hosts)(
+    "on %s leaves the payer with what to do, also after a reload, and without asking again and again",
+    async (where, at) => {
+      const order = await stage.rows().order(2500, "JPY");
+      await open(at(order));
+      await fields().getByText("Konbini").click();
+      await payButton(stage.page()).click();
+      await waiting().waitFor();
+      await picture(stage.page(), `methods-voucher-${where.replaceAll(" ", "-")}`);
+      expect(await violationsOn(stage.page())).toEqual([]);
+      await stage.rows().paymentWhen(order, (row) => row["cfl_status"] === paymentStatuses.requires_action);
+      await stage.page().reload();
+      await waiting().waitFor();
+      expect(
+        await stage
+          .page()
+          .getByRole("link")
+          .filter({ hasText: /instruction|pay/i })
+          .count(),
+      ).toBeGreaterThan(0);
+      expect(await payButton(stage.page()).count()).toBe(0);
+      let calls = 0;
+      stage.page().on("request", () => (calls += 1));
+      await stage.page().waitForTimeout(3_000);
+      expect(calls).toBe(0);
+      await stage.sandbox().call("POST", "/_sandbox/clock", { advanceSeconds: 200 });
+      await stage.rows().paymentWhen(order, (row) => row["cfl_status"] === paymentStatuses.succeeded);
+      await stage.page().reload();
+      await receipt(stage.page()).waitFor();
+    },
+    90_000,
+  );
+});

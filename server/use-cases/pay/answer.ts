@@ -8,6 +8,7 @@ import type { PaymentFacts } from "../../../core/projection.ts";
 import { unreachable } from "../../../core/result.ts";
 import type { Row } from "../../ports/dataverse.ts";
 import type { Settled } from "../../ports/ledger.ts";
+import { voucherEnd } from "./voucher-end.ts";
 import type { Refusal } from "./refusal.ts";
 
 const { columns, navigation } = tables.paymentAttempt;
@@ -63,12 +64,14 @@ export const answerOf = async (
 ): Promise<Answered> => {
   const state = attemptStateOf(facts);
   const reply = state === "requires_action" ? await sealedReply(intent.client_secret, attempt.replyKey) : undefined;
+  const expiresOn = state === "requires_action" ? voucherEnd(intent) : undefined;
   const bad = state === "declined" && facts.reason ? facts.reason : undefined;
   const answer: AttemptAnswer = {
     attempt: attempt.id,
     state,
     reference: intent.id,
     ...(reply ? { reply } : {}),
+    ...(expiresOn ? { expiresOn } : {}),
     ...(bad ? { reason: bad, message: payerSentence(bad) } : {}),
     ...(bad && facts.reasonCode ? { reasonCode: facts.reasonCode } : {}),
   };
@@ -78,6 +81,7 @@ export const answerOf = async (
     values: {
       [columns.state]: attemptStates[state],
       [columns.reply]: reply ?? null,
+      [columns.expireson]: expiresOn ?? null,
       [columns.gatewayreference]: intent.id,
       [columns.confirmationtoken]: null,
       [`${navigation.paymentid}@odata.bind`]: `/${tables.payment.set}(${paymentId})`,

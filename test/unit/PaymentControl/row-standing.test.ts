@@ -71,6 +71,14 @@ it("takes up an unfinished attempt of this hour", async () => {
   });
 });
 
+it.each([
+  ["takes up a voucher of last week that can still be paid", "2026-11-02T12:00:00Z", "unfinished"],
+  ["leaves a voucher alone whose end has passed", "2026-10-31T12:00:00Z", "open"],
+])("%s", async (_what, cfl_expireson, kind) => {
+  const row = { ...attemptRow(413500002, "2026-10-25T12:00:00Z"), cfl_expireson };
+  expect(await standing(createFakeWebApi({ cfl_paymentattempt: [row] }))).toMatchObject({ kind });
+});
+
 it("leaves an older one alone", async () => {
   const api = createFakeWebApi({ cfl_paymentattempt: [attemptRow(413500002, "2026-10-31T12:00:00Z")] });
   expect(await standing(api)).toEqual({ kind: "open" });

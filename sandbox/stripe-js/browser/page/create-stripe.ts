@@ -20,6 +20,8 @@ export interface StripePage {
   readonly origin: string;
   readonly languages: readonly string[];
   readonly secure: boolean;
+  /** The page's address asks for the test wallet. */
+  readonly hasWallet: boolean;
   readonly leave: (address: string) => void;
 }
 
@@ -75,7 +77,10 @@ export const createStripe = (
   };
   const supported = {
     elements: (elementsOptions: StripeElementsOptionsMode) => {
-      const handle = createElementsGroup({ ...api, languages: [locale, ...page.languages] }, elementsOptions);
+      const handle = createElementsGroup(
+        { ...api, languages: [locale, ...page.languages], hasWallet: page.hasWallet },
+        elementsOptions,
+      );
       groups.set(handle.group, handle);
       return handle.group;
     },

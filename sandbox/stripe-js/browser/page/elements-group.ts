@@ -1,16 +1,24 @@
-import type { StripeElements, StripePaymentElement, StripePaymentElementOptions } from "@stripe/stripe-js";
+import type {
+  StripeElements,
+  StripeExpressCheckoutElement,
+  StripeExpressCheckoutElementOptions,
+  StripePaymentElement,
+  StripePaymentElementOptions,
+} from "@stripe/stripe-js";
 import { IntegrationError, unsupported } from "../integration-error.ts";
 import type { ElementsSettings, SubmitAnswer, TokenAnswer } from "../protocol.ts";
 import type { ConfirmationTokenCreateParams } from "@stripe/stripe-js/dist/api/confirmation-tokens";
 import { createEmitter } from "./emitter.ts";
 import { elementsSettings } from "./elements-options.ts";
 import type { FrameHost } from "./frame-host.ts";
+import { createExpressElement, type ExpressElementHandle } from "./express-element.ts";
 import { demandNeverAsked } from "./never-asked.ts";
 import { createPaymentElement, type PaymentElementHandle } from "./payment-element.ts";
 
 /** The part of Stripe's Elements group that the stand-in speaks. */
 export type ElementsGroup = Pick<StripeElements, "update" | "on" | "submit" | "fetchUpdates"> & {
   create(type: "payment", options?: StripePaymentElementOptions): StripePaymentElement;
+  create(type: "expressCheckout", options?: StripeExpressCheckoutElementOptions): StripeExpressCheckoutElement;
   getElement(type: "payment"): StripePaymentElement | null;
 };
 
@@ -27,6 +35,8 @@ export interface ElementsPage {
   readonly origin: string;
   readonly publishableKey: string;
   readonly languages: readonly string[];
+  /** The page wants the test wallet. */
+  readonly hasWallet: boolean;
 }
 
 const mounted = (payment: PaymentElementHandle | undefined, where: string): FrameHost => {
@@ -39,10 +49,16 @@ const onlyPayment = (type: unknown): void => {
   if (type !== "payment") throw unsupported(`the element ${String(type)}`);
 };
 
-/** Holds the group's one Payment Element. */
+/** Holds the group's one Payment Element, or the wallets' buttons. */
 const createShelf = (page: ElementsPage, elements: () => ElementsSettings) => {
   let payment: PaymentElementHandle | undefined;
-  const create: ElementsGroup["create"] = (type, options) => {
+  let express: ExpressElementHandle | undefined;
+  const create = (type: "payment" | "expressCheckout", options?: object) => {
+    if (type === "expressCheckout") {
+      if (payment !== undefined) throw unsupported("wallets in the group of a Payment Element");
+      express = createExpressElement({ ...page, elements }, options);
+      return express.element;
+    }
     onlyPayment(type);
     if (payment !== undefined) throw new IntegrationError("Can only create one Element of type payment.");
     const onDestroy = (): void => {
@@ -55,7 +71,8 @@ const createShelf = (page: ElementsPage, elements: () => ElementsSettings) => {
     onlyPayment(type);
     return payment?.element ?? null;
   };
-  return { create, getElement, payment: () => payment };
+  // Each type has an element of its own, as the overloads say.
+  return { create: create as ElementsGroup["create"], getElement, payment: () => payment, express: () => express };
 };
 
 /** `stripe.elements(options)`; throws an IntegrationError when the options are wrong. */
@@ -64,7 +81,7 @@ export const createElementsGroup = (page: ElementsPage, options: object | undefi
   let settings = elementsSettings(given, page.languages);
   let submitted = false;
   const events = createEmitter();
-  const { create, getElement, payment } = createShelf(page, () => settings);
+  const { create, getElement, payment, express } = createShelf(page, () => settings);
 
   const update: ElementsGroup["update"] = async (changes) => {
     const next = { ...given, ...changes };
@@ -75,6 +92,9 @@ export const createElementsGroup = (page: ElementsPage, options: object | undefi
     events.emit("update-end", undefined);
   };
   const submit: ElementsGroup["submit"] = async () => {
+    const wallet = express();
+    submitted = wallet !== undefined;
+    if (wallet !== undefined) return { selectedPaymentMethod: wallet.type };
     const answer = (await mounted(payment(), "elements.submit()").ask({ name: "submit" })) as SubmitAnswer; // reply to "submit"
     submitted = !("error" in answer);
     return answer;
@@ -89,10 +109,12 @@ export const createElementsGroup = (page: ElementsPage, options: object | undefi
   return {
     group: { create, getElement, update, submit, on, fetchUpdates },
     createToken: async (params) => {
-      const host = mounted(payment(), "stripe.createConfirmationToken()");
+      const wallet = express();
       if (!submitted) {
         throw new IntegrationError("elements.submit() must be called before stripe.createConfirmationToken().");
       }
+      if (wallet !== undefined) return wallet.createToken(params);
+      const host = mounted(payment(), "stripe.createConfirmationToken()");
       demandNeverAsked(payment()?.settings().element ?? {}, params);
       return (await host.ask({ name: "createConfirmationToken", params })) as TokenAnswer; // reply to that call
     },

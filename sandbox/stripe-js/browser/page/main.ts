@@ -17,6 +17,7 @@ const leave = (address: string): void => {
 const page: StripePage = {
   origin,
   languages: navigator.languages,
+  hasWallet: new URLSearchParams(window.location.search).get("wallets") === "google_pay",
   secure: window.location.protocol === "https:",
   leave,
 };

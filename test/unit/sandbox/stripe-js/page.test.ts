@@ -6,7 +6,13 @@ import { kinds } from "../../../../sandbox/stripe-js/browser/protocol.ts";
 import { intentIdOf } from "../../../../sandbox/stripe-js/browser/stripe-api.ts";
 import { directionOf, spokenLocale, stringsOf } from "../../../../sandbox/stripe-js/browser/strings/strings-of.ts";
 
-const page = { origin: "http://127.0.0.1:4780", languages: ["en-US"], secure: false, leave: () => undefined };
+const page = {
+  origin: "http://127.0.0.1:4780",
+  languages: ["en-US"],
+  secure: false,
+  hasWallet: false,
+  leave: () => undefined,
+};
 const good = { mode: "payment", amount: 2000, currency: "eur" };
 
 describe("Stripe(key)", () => {
