@@ -79,6 +79,9 @@ const change = async (method: string, path: string, body?: unknown): Promise<voi
 const versions = async (): Promise<readonly unknown[]> =>
   [...(await stepRows()), ...(await webhookRows()), ...(await rows("systemusers"))].map((row) => row["@odata.etag"]);
 
+const addresses = async (): Promise<readonly unknown[]> =>
+  (await rows("environmentvariablevalues")).map((row) => row["value"]);
+
 const file = () => join(folder, "server.env");
 
 describe("counterfoil setup", () => {
@@ -138,6 +141,16 @@ describe("counterfoil setup", () => {
     const [role] = await rows("roles", "?$filter=name eq 'Counterfoil Server'");
     const held = await rows("systemuserrolescollection", `?$filter=systemuserid eq ${String(user?.["systemuserid"])}`);
     expect(held.map((row) => row["roleid"])).toEqual([role?.["roleid"]]);
+  });
+
+  it("tells Dataverse where the server is, and mends what says another address", async () => {
+    await setUp();
+    expect(await addresses()).toEqual([url]);
+    const [row] = await rows("environmentvariablevalues");
+    const path = `environmentvariablevalues(${String(row?.["environmentvariablevalueid"])})`;
+    await change("PATCH", path, { value: "https://old.example.com" });
+    expect(await setUp()).toContain(`it says https://old.example.com, not ${url}`);
+    expect(await addresses()).toEqual([url]);
   });
 
   it("turns the app's in-app notifications on", async () => {
@@ -201,6 +214,7 @@ describe("counterfoil setup", () => {
     expect(await endpoints()).toEqual([]);
     expect(await webhookRows()).toEqual([]);
     expect(await stepRows()).toEqual([]);
+    expect(await addresses()).toEqual([]);
     expect(await rows("cfl_paymentprofiles")).not.toEqual([]);
   });
 

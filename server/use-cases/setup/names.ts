@@ -40,6 +40,9 @@ export const steps: readonly Step[] = [
 
 export const stepNames: readonly string[] = steps.map(({ name }) => name);
 
+/** The environment variable of the solution that says where the server is. */
+export const addressVariable = "cfl_ServerUrl";
+
 /** The model-driven app of the solution. */
 export const appName = "cfl_Counterfoil";
 

@@ -3,6 +3,7 @@ import { readOrganization } from "./environment.ts";
 import { planGatewayRemoval } from "./gateway-endpoint.ts";
 import { planStepRemoval } from "./processing-steps.ts";
 import { planProfileRemoval } from "./profile.ts";
+import { planServerAddressRemoval } from "./server-address.ts";
 import { planWebhookRemoval } from "./service-endpoint.ts";
 import { nameOf, type Plan, type PlanFault, type SetupPorts } from "./setup.ts";
 
@@ -23,6 +24,7 @@ export const planRemoval = async (wish: RemovalWish, ports: RemovalPorts): Promi
     await planGatewayRemoval(`${wish.serverUrl}/webhooks/stripe`, ports.endpoints),
     await planStepRemoval(ports.dataverse),
     await planWebhookRemoval(ports.dataverse),
+    ok(await planServerAddressRemoval(wish.serverUrl, ports.dataverse)),
     wish.profiles ? await planProfileRemoval(ports.dataverse) : ok([]),
   ];
   const failed = parts.find((part) => !part.ok);

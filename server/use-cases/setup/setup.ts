@@ -15,6 +15,7 @@ import type { Item } from "./plan.ts";
 import { planSteps } from "./processing-steps.ts";
 import { planProfile } from "./profile.ts";
 import type { ProfileWish } from "./profile-wish.ts";
+import { planServerAddress } from "./server-address.ts";
 import { planSample, type ReadZip } from "./sample.ts";
 import { planWebhook } from "./service-endpoint.ts";
 
@@ -76,7 +77,8 @@ const dataverseItems = async (wish: SetupWish, { dataverse }: SetupPorts): Promi
   const webhook = await planWebhook({ url: `${wish.serverUrl}/webhooks/dataverse`, ...wish.webhook }, dataverse);
   if (!webhook.ok) return webhook;
   const steps = await planSteps(webhook.value.keep, dataverse);
-  return steps.ok ? ok([webhook.value.item, ...steps.value]) : steps;
+  if (!steps.ok) return steps;
+  return ok([webhook.value.item, ...steps.value, await planServerAddress(wish.serverUrl, dataverse)]);
 };
 
 const paymentItems = async (wish: SetupWish, ports: SetupPorts): Promise<Result<readonly Item[], string>> => {

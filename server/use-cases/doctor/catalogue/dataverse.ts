@@ -19,7 +19,7 @@ export const dataverseChecks = {
   },
   "solution.address": {
     looksAt: "the environment variable `cfl_ServerUrl` says the same address, where it is set",
-    why: "What runs in the environment calls the server by this variable.",
+    why: "What runs in the environment calls the server by this variable; `counterfoil setup` writes it.",
   },
   "solution.environment": {
     looksAt: "the environment is no unconfirmed copy of another one",

@@ -1,11 +1,11 @@
 import { tables } from "../../../../core/generated/tables.ts";
 import { normalGuid } from "../../../../core/ids.ts";
 import type { Row } from "../../../ports/dataverse.ts";
+import { addressVariable } from "../../setup/names.ts";
 import { askAgain, type DoctorPorts, type DoctorWish, type Subject, wordsOf } from "../examination.ts";
 import { type Finding, of } from "../finding.ts";
 
 const control = "cfl_Counterfoil.PaymentControl";
-const variable = "cfl_ServerUrl";
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
@@ -53,22 +53,22 @@ const controlFinding = async ({ version }: DoctorWish, { dataverse }: DoctorPort
 
 const addressFinding = async ({ serverUrl }: DoctorWish, { dataverse }: DoctorPorts): Promise<Finding> => {
   const check = of("solution.address");
-  const filter = `schemaname eq '${variable}'`;
+  const filter = `schemaname eq '${addressVariable}'`;
   const defined = await dataverse.list("environmentvariabledefinitions", { filter });
   if (!defined.ok) return check.skipped(`Environment variables cannot be read (${defined.error.kind}).`);
   const [definition] = defined.value;
-  if (!definition) return check.skipped(`The environment has no variable ${variable}.`);
+  if (!definition) return check.skipped(`The environment has no variable ${addressVariable}.`);
   const id = text(definition.row["environmentvariabledefinitionid"]);
   const values = await dataverse.list("environmentvariablevalues", {
     filter: `_environmentvariabledefinitionid_value eq ${id}`,
   });
   const value = text(values.ok ? values.value[0]?.row["value"] : "") || text(definition.row["defaultvalue"]);
-  if (!value) return check.skipped(`The environment variable ${variable} has no value.`);
+  if (!value) return check.skipped(`The environment variable ${addressVariable} has no value.`);
   return value.replace(/\/+$/, "") === serverUrl
-    ? check.ok(`The environment variable ${variable} says ${serverUrl}.`)
+    ? check.ok(`The environment variable ${addressVariable} says ${serverUrl}.`)
     : check.wrong(
-        `The environment variable ${variable} says ${value}, not ${serverUrl}.`,
-        `Set its current value: make.powerapps.com, Solutions, Default Solution, Environment variables, ${variable}.`,
+        `The environment variable ${addressVariable} says ${value}, not ${serverUrl}.`,
+        `Run, signed in as an administrator: counterfoil setup --url ${serverUrl}`,
       );
 };
 

@@ -28,6 +28,7 @@ describe("a plan", () => {
       "stripe-endpoint: create",
       "dataverse-webhook: create",
       ...steps.map(({ name }) => `step:${name}: create`),
+      "server-address: create",
       "application-user: create",
       "environment-guard: create",
       "notifications: mend",
