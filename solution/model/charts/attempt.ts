@@ -9,7 +9,7 @@ export const attemptCharts: readonly Chart[] = [
     description: "Why presses of Pay were declined, most frequent first.",
     shape: "bar",
     by: { column: "cfl_reason" },
-    where: [oneOf("cfl_state", attemptState, "declined")],
+    where: [oneOf("cfl_state", attemptState, "declined"), recent("createdon", 90)],
   },
   {
     name: "Success rate of attempts per day",

@@ -16,6 +16,7 @@ export const paymentCharts: readonly Chart[] = [
     description: "How many payments succeeded, failed or are on their way.",
     shape: "pie",
     by: { column: "cfl_status" },
+    where: [recent("createdon", 90)],
   },
   {
     name: "Outcome of payments per week",

@@ -45,6 +45,13 @@ it("looks back over days along time, not over all rows: Dataverse sums 50,000 at
   expect(xmlOf("Taken per day")).toContain('<condition attribute="cfl_paidon" operator="last-x-days" value="30" />');
 });
 
+it.each(["Payments by status", "Decline reasons"])(
+  "%s count what is recent, as what stands beside them does",
+  (name) => {
+    expect(xmlOf(name)).toContain('<condition attribute="createdon" operator="last-x-days" value="90" />');
+  },
+);
+
 it("counts decline reasons over declined presses of Pay, most frequent first", () => {
   const xml = xmlOf("Decline reasons");
   expect(xml).toContain('<attribute name="cfl_paymentattemptid" aggregate="count" alias="measure" />');
