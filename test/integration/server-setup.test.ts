@@ -241,11 +241,17 @@ describe("counterfoil setup", () => {
   });
 
   it("says what was done when it breaks off, and goes on from there", async () => {
-    const broken = await setUp({}, {}, { DATAVERSE_ADMIN_TOKEN: "sandbox-server" });
+    const broken = await setUp({}, {}, { DATAVERSE_ADMIN_TOKEN: "sandbox-payer" });
     expect(broken).toMatch(/prv\w+ServiceEndpoint/);
     await setUp();
     expect(await setUp()).toContain("Nothing.");
     expect(await endpoints()).toHaveLength(1);
+  });
+
+  it("refuses the server's own token before anything is changed", async () => {
+    const output = await setUp({}, {}, { DATAVERSE_ADMIN_TOKEN: "sandbox-server" });
+    expect(output).toContain("DATAVERSE_ADMIN_TOKEN is the server's own token");
+    expect(await endpoints()).toEqual([]);
   });
 });
 

@@ -35,6 +35,7 @@ const schema = z.object({
     .regex(/^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/i, "is not a client id (a GUID)")
     .optional(),
   DATAVERSE_ADMIN_TOKEN: z.string().optional(),
+  DATAVERSE_TOKEN: z.string().optional(),
   DATAVERSE_AUTHORITY: origin("").default("https://login.microsoftonline.com"),
   KEY_VAULT_TOKEN: z.string().optional(),
   IDENTITY_ENDPOINT: z.string().optional(),
@@ -66,6 +67,9 @@ const withOwnKey = (environment: Environment): Environment => ({
   ...(environment["STRIPE_SETUP_KEY"] ? { STRIPE_SECRET_KEY: environment["STRIPE_SETUP_KEY"] } : {}),
 });
 
+const ownToken =
+  "DATAVERSE_ADMIN_TOKEN is the server's own token (DATAVERSE_TOKEN): give an administrator's, or leave it out and sign in";
+
 /** The environment, or one sentence for every fault. */
 export const readSetupEnvironment = (environment: Environment): Result<SetupEnvironment, readonly string[]> => {
   const parsed = schema.safeParse(withOwnKey(environment));
@@ -75,6 +79,8 @@ export const readSetupEnvironment = (environment: Environment): Result<SetupEnvi
     return err(first.map(({ name, message }) => `${name} ${message}`));
   }
   const variables = parsed.data;
+  const { DATAVERSE_ADMIN_TOKEN: adminToken } = variables;
+  if (adminToken && adminToken === variables.DATAVERSE_TOKEN) return err([ownToken]);
   return ok({
     secretKey: variables.STRIPE_SECRET_KEY,
     apiBase: variables.STRIPE_API_BASE,
@@ -82,7 +88,7 @@ export const readSetupEnvironment = (environment: Environment): Result<SetupEnvi
     webhookKey: variables.DATAVERSE_WEBHOOK_KEY,
     tenant: variables.DATAVERSE_TENANT_ID || undefined,
     applicationId: variables.DATAVERSE_CLIENT_ID || undefined,
-    adminToken: variables.DATAVERSE_ADMIN_TOKEN || undefined,
+    adminToken: adminToken || undefined,
     authority: variables.DATAVERSE_AUTHORITY,
     vault: { token: variables.KEY_VAULT_TOKEN || undefined, identity: identityOf(variables) },
   });

@@ -1,4 +1,3 @@
-import { normalGuid } from "../../../core/ids.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
 import type { Administration } from "../../ports/administration.ts";
 import type { Dataverse, Row } from "../../ports/dataverse.ts";
@@ -112,15 +111,6 @@ const faultsOf = async (
   return ok(faults);
 };
 
-/** Steps belong to an administrator: the server's own user could not register them, and must not be able to. */
-const demandAnother = async (user: Row, dataverse: Dataverse): Promise<Result<undefined, string>> => {
-  const me = await dataverse.whoAmI();
-  if (!me.ok) return err(sentence(me.error));
-  return normalGuid(me.value.userId) === normalGuid(String(user["systemuserid"]))
-    ? err("This sign-in is the server's own user. Sign in as an administrator.")
-    : ok(undefined);
-};
-
 /** Whom the server signs in as: an application user with the roles that it needs, and no more. */
 export const planApplicationUser = async (wish: UserWish, ports: UserPorts): Promise<Result<Item, string>> => {
   const { applicationId } = wish;
@@ -143,8 +133,6 @@ export const planApplicationUser = async (wish: UserWish, ports: UserPorts): Pro
       verdict: "create",
       because: `with ${wish.roles.length > 1 ? "the roles" : "the role"} ${roles}`,
     });
-  const another = await demandAnother(user.value, ports.dataverse);
-  if (!another.ok) return another;
   const faults = await faultsOf(user.value, wish, ports.dataverse);
   if (!faults.ok) return faults;
   if (faults.value.length > 0) return ok({ ...shared, verdict: "mend", because: `it ${faults.value.join("; ")}` });

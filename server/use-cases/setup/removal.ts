@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "../../../core/result.ts";
+import { demandAnother } from "./administrator.ts";
 import { readOrganization } from "./environment.ts";
 import { planGatewayRemoval } from "./gateway-endpoint.ts";
 import { planStepRemoval } from "./processing-steps.ts";
@@ -20,6 +21,8 @@ export type RemovalPorts = Pick<SetupPorts, "dataverse" | "administration" | "en
 export const planRemoval = async (wish: RemovalWish, ports: RemovalPorts): Promise<Result<Plan, PlanFault>> => {
   const organization = await readOrganization(ports.administration, ports.dataverse);
   if (!organization.ok) return err({ kind: "failed", sentence: organization.error });
+  const another = await demandAnother(undefined, ports.dataverse);
+  if (!another.ok) return err({ kind: "failed", sentence: another.error });
   const parts = [
     await planGatewayRemoval(`${wish.serverUrl}/webhooks/stripe`, ports.endpoints),
     await planStepRemoval(ports.dataverse),

@@ -5,6 +5,7 @@ import type { Dataverse } from "../../ports/dataverse.ts";
 import type { Definitions } from "../../ports/definitions.ts";
 import type { GatewayEndpoints } from "../../ports/gateway-endpoints.ts";
 import type { SigningSecrets } from "../../ports/signing-secrets.ts";
+import { demandAnother } from "./administrator.ts";
 import { planApplicationUser } from "./application-user.ts";
 import { isLiveHere, kindOf, planBinding, readOrganization } from "./environment.ts";
 import { sentence } from "./faults.ts";
@@ -121,6 +122,8 @@ export const planSetUp = async (wish: SetupWish, ports: SetupPorts): Promise<Res
     const sentence = `${environment} is not for production, yet Stripe's key is a live one: real money would move. Use a test key, or add --live if you mean it.`;
     return err({ kind: "not-here", sentence });
   }
+  const another = await demandAnother(wish.applicationId, ports.dataverse);
+  if (!another.ok) return err({ kind: "failed", sentence: another.error });
   const items = await itemsOf(wish, ports, organization.value.id);
   if (!items.ok) return err({ kind: "failed", sentence: items.error });
   return ok({ organization: organization.value, environment, livemode: wish.livemode, items: items.value });

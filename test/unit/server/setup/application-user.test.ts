@@ -1,5 +1,3 @@
-import { ok } from "../../../../core/result.ts";
-import { planSetUp } from "../../../../server/use-cases/setup/setup.ts";
 import {
   applicationId,
   createSetupWorld,
@@ -59,16 +57,5 @@ describe("the server's application user", () => {
     const item = itemOf(await setUp(world), id);
     expect(item).toMatchObject({ verdict: "skip", because: expect.stringContaining("DATAVERSE_CLIENT_ID") });
     expect(world.dataverse.rows("systemusers")).toEqual([]);
-  });
-
-  it("may not be the one who sets up", async () => {
-    present({});
-    const me = { userId: user.toUpperCase(), organizationId: world.organization.id };
-    const dataverse = { ...world.ports.dataverse, whoAmI: async () => ok(me) };
-    const plan = await planSetUp(world.wish, { ...world.ports, dataverse });
-    expect(plan).toMatchObject({
-      ok: false,
-      error: { sentence: expect.stringContaining("Sign in as an administrator") },
-    });
   });
 });
