@@ -36,7 +36,7 @@ describe("Dataverse's stand-in, importing the solutions of this project", () => 
 
   beforeAll(async () => {
     packages = (await packFixture()).map(({ fileName, bytes }) => ({ fileName, bytes: inEnglish(bytes) }));
-  });
+  }, 120_000);
   beforeEach(async () => {
     environment = await openEnvironment();
   });
