@@ -14,6 +14,7 @@ export interface IInputs {
   readonly layout: ComponentFramework.PropertyTypes.EnumProperty<"profile" | "tabs" | "accordion">;
   readonly theme: ComponentFramework.PropertyTypes.EnumProperty<ThemeWish>;
   readonly buttonLabel: ComponentFramework.PropertyTypes.StringProperty;
+  readonly channel: ComponentFramework.PropertyTypes.EnumProperty<"payer" | "telephone">;
 }
 
 /** Everything of the host that the control looks at, as plain values. Equal values mean that nothing changed. */
@@ -31,6 +32,8 @@ export interface ControlInputs {
   /** The maker's wish; undefined leaves it to the profile. */
   readonly layout: "tabs" | "accordion" | undefined;
   readonly buttonLabel: string | undefined;
+  /** Staff enter the card of a payer on the telephone. */
+  readonly telephone?: boolean;
   readonly palette: Palette;
   readonly dark: boolean;
   readonly locale: string;
@@ -96,7 +99,7 @@ const recordOf = (host: ContextInfo, recordTable: string | undefined, recordId: 
 
 /** Reads the host's context. Portals leave out whole parts of it: their page's colours stand in for a theme. */
 export const readInputs = (context: ComponentFramework.Context<IInputs>, page?: PagePaint): ControlInputs => {
-  const { amount, profile, recordId, recordTable, layout, theme, buttonLabel } = context.parameters;
+  const { amount, profile, recordId, recordTable, layout, theme, buttonLabel, channel } = context.parameters;
   return {
     ...recordOf(hostRecordOf(context.mode), given(recordTable?.raw), given(recordId?.raw)),
     profile: given(profile?.raw),
@@ -104,6 +107,7 @@ export const readInputs = (context: ComponentFramework.Context<IInputs>, page?: 
     amountColumn: given(amount?.attributes?.LogicalName),
     layout: layoutOf(layout?.raw),
     buttonLabel: given(buttonLabel?.raw)?.replaceAll(/\{amount\}/gi, "{0}"),
+    telephone: channel?.raw === "telephone",
     ...paletteOf(wishOf(theme?.raw), themeOf(context, page)),
     locale: localeOf(context.userSettings?.languageId ?? 1033),
     rtl: context.userSettings?.isRTL ?? false,

@@ -74,6 +74,8 @@ export interface AttemptRequest {
   readonly confirmationToken: string;
   /** Public key that the reply is sealed to, see sealing.ts. */
   readonly replyKey: string;
+  /** Staff enter the card of a payer on the telephone; the server asks Dataverse whether they may. */
+  readonly telephone?: boolean;
   /** The page that pays: a bank sends the payer back there if its origin is one that the profile allows. */
   readonly returnTo?: string;
 }

@@ -33,6 +33,7 @@ const rowOf = (request: AttemptRequest): Row => ({
   [columns.currency]: request.currency,
   [columns.confirmationtoken]: request.confirmationToken,
   [columns.replykey]: request.replyKey,
+  ...(request.telephone === true ? { [columns.telephone]: true } : {}),
   ...(request.returnTo === undefined ? {} : { [columns.returnto]: request.returnTo }),
 });
 

@@ -69,6 +69,7 @@ const run = async (desk: Desk, visit: Visit): Promise<void> => {
 const visitOf = (desk: Desk, host: Visit["host"]): Visit => {
   const visit: Visit = {
     ...{ host, source: sourceOf(desk.inputs), ports: desk.ports, store: desk.store, agreed: desk.agreed },
+    isTelephone: () => desk.inputs.telephone === true,
     isLocked: () => host.hasForm && desk.inputs.isDisabled,
     refit: async () => {
       const due = await readDue(visit, () => desk.inputs);

@@ -32,6 +32,7 @@ const requestOf = (
   recordId: visit.source.record,
   amount: form.description.amount,
   currency: form.money.currency.toUpperCase(),
+  ...(visit.isTelephone() ? { telephone: true } : {}),
   returnTo: addressToReturnTo(
     visit.ports.pageAddress(),
     noteOf(`${visit.source.table}:${visit.source.record}`, parts.attempt),

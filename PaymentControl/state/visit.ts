@@ -30,6 +30,8 @@ export interface Visit {
   readonly store: Store;
   /** The form's amount when it last agreed with the stored row: a form that merely lags behind its row stops nobody. */
   readonly agreed: { amount: number | undefined };
+  /** Staff enter the card of a payer on the telephone. */
+  readonly isTelephone: () => boolean;
   /** Nobody may pay: the host's form is read-only. */
   readonly isLocked: () => boolean;
   /** Reads the row again and fits the fields to it. False when nothing could be paid then. */

@@ -48,6 +48,13 @@ export interface Capture {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
+export interface Confirmation {
+  readonly confirmationToken: string;
+  readonly returnUrl: string;
+  /** The card was told on the telephone: its bank does not ask to see the payer. The account must be allowed to. */
+  readonly telephone?: true;
+}
+
 export interface ConfirmationTokenFacts {
   readonly id: string;
   readonly livemode: boolean;
@@ -62,11 +69,7 @@ export interface ConfirmationTokenFacts {
 export interface Gateway {
   createIntent(order: NewIntent, idempotencyKey: string): GatewayAnswer<Written<GatewayIntent>>;
   /** Answers with latest_charge and its payment method expanded. */
-  confirmIntent(
-    id: string,
-    confirmation: { readonly confirmationToken: string; readonly returnUrl: string },
-    idempotencyKey: string,
-  ): GatewayAnswer<Written<GatewayIntent>>;
+  confirmIntent(id: string, confirmation: Confirmation, idempotencyKey: string): GatewayAnswer<Written<GatewayIntent>>;
   cancelIntent(id: string, reason: string, idempotencyKey: string): GatewayAnswer<Written<GatewayIntent>>;
   captureIntent(id: string, capture: Capture, idempotencyKey: string): GatewayAnswer<Written<GatewayIntent>>;
   createRefund(refund: NewRefund, idempotencyKey: string): GatewayAnswer<Written<GatewayRefund>>;

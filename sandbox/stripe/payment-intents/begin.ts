@@ -72,7 +72,7 @@ export const begin = (
   confirmation: Confirmation & { readonly refuseAction: boolean },
 ): Attempted => {
   if (attempt.behaviour.step === "voucher") return giveVoucher(world, attempt);
-  if (!mustAsk(attempt)) return settle(world, attempt);
+  if (confirmation.telephone || !mustAsk(attempt)) return settle(world, attempt);
   if (confirmation.offSession && passesUnseen(attempt)) return settle(world, attempt);
   if (confirmation.offSession || confirmation.refuseAction) {
     return decline(world, attempt, declines.authenticationRequired);

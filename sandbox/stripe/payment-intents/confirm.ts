@@ -68,6 +68,7 @@ const confirmationOf = (intentId: string, { token }: Choice, given: ConfirmParam
   useStripeSdk: given.use_stripe_sdk ?? token?.use_stripe_sdk ?? false,
   offSession: given.off_session ?? false,
   authenticated: false,
+  ...(given.payment_method_options?.card?.moto ? { telephone: true } : {}),
 });
 
 const attemptOf = (world: World, intent: Stripe.PaymentIntent, { method }: Choice): Attempt | undefined => {

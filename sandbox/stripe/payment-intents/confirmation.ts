@@ -4,6 +4,8 @@ export interface Confirmation {
   readonly returnUrl: string | null;
   /** The page handles the next action with Stripe.js. */
   readonly useStripeSdk: boolean;
+  /** The card was told on the telephone: nobody can be asked. */
+  readonly telephone?: boolean;
   /** The payer is not there. */
   readonly offSession: boolean;
   /** With confirmation by hand: the payer has passed the bank's check, and the server's next confirm asks for the money. */

@@ -6,7 +6,12 @@ const captureMethod = oneOf(["automatic", "automatic_async", "manual"]);
 const emptyOptions = z.union([z.literal("").transform(() => ({})), z.strictObject({})]);
 
 const methodOptions = z.strictObject({
-  card: z.strictObject({ request_three_d_secure: oneOf(["any", "automatic", "challenge"]).optional() }).optional(),
+  card: z
+    .strictObject({
+      moto: boolean.optional(),
+      request_three_d_secure: oneOf(["any", "automatic", "challenge"]).optional(),
+    })
+    .optional(),
   ideal: emptyOptions.optional(),
   sepa_debit: emptyOptions.optional(),
 });

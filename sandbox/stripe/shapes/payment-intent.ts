@@ -19,12 +19,18 @@ const optionShapes = {
   sepa_debit: { mandate_options: {} },
 } as const;
 
+/** That a card was told on the telephone is said at the confirm and shown nowhere. */
+const cardOptions = ({ moto: _moto, ...shown }: { readonly moto?: boolean | undefined } = {}) => ({
+  ...optionShapes.card,
+  ...shown,
+});
+
 /** Options of the methods that the intent may be paid with. */
 export const methodOptionsShape = (
   types: readonly string[],
   given: CreateParameters["payment_method_options"] = {},
 ): Stripe.PaymentIntent.PaymentMethodOptions => ({
-  ...(types.includes("card") ? { card: { ...optionShapes.card, ...given.card } } : {}),
+  ...(types.includes("card") ? { card: cardOptions(given.card) } : {}),
   ...(types.includes("ideal") ? { ideal: optionShapes.ideal } : {}),
   ...(types.includes("konbini") ? { konbini: optionShapes.konbini } : {}),
   ...(types.includes("sepa_debit") ? { sepa_debit: optionShapes.sepa_debit } : {}),

@@ -6,7 +6,14 @@ import type {
   GatewayIntent,
   GatewayRefund,
 } from "../../../core/gateway-objects.ts";
-import type { ConfirmationTokenFacts, Gateway, NewIntent, NewRefund, Written } from "../../ports/gateway.ts";
+import type {
+  Confirmation,
+  ConfirmationTokenFacts,
+  Gateway,
+  NewIntent,
+  NewRefund,
+  Written,
+} from "../../ports/gateway.ts";
 import { createAttempts } from "./attempt.ts";
 
 /** Methods that Elements and intents of this product never offer: they do not work with confirmation tokens. */
@@ -51,6 +58,14 @@ const creation = (order: NewIntent): Stripe.PaymentIntentCreateParams => ({
   ...(order.receiptEmail ? { receipt_email: order.receiptEmail } : {}),
 });
 
+const confirming = ({ confirmationToken, returnUrl, telephone }: Confirmation): Stripe.PaymentIntentConfirmParams => ({
+  confirmation_token: confirmationToken,
+  return_url: returnUrl,
+  use_stripe_sdk: true,
+  expand: expansions,
+  ...(telephone ? { payment_method_options: { card: { moto: true } } } : {}),
+});
+
 const tokenFacts = (token: Stripe.ConfirmationToken): ConfirmationTokenFacts => ({
   id: token.id,
   livemode: token.livemode,
@@ -88,16 +103,8 @@ export const createGateway = (stripe: Stripe): Gateway => methodsOf(stripe, crea
 const methodsOf = (stripe: Stripe, attempt: ReturnType<typeof createAttempts>): Gateway => ({
   createIntent: (order, idempotencyKey) =>
     attempt(async () => written(await stripe.paymentIntents.create(creation(order), { idempotencyKey }))),
-  confirmIntent: (id, { confirmationToken, returnUrl }, idempotencyKey) =>
-    attempt(async () =>
-      written(
-        await stripe.paymentIntents.confirm(
-          id,
-          { confirmation_token: confirmationToken, return_url: returnUrl, use_stripe_sdk: true, expand: expansions },
-          { idempotencyKey },
-        ),
-      ),
-    ),
+  confirmIntent: (id, confirmation, idempotencyKey) =>
+    attempt(async () => written(await stripe.paymentIntents.confirm(id, confirming(confirmation), { idempotencyKey }))),
   cancelIntent: (id, reason, idempotencyKey) =>
     attempt(async () =>
       written(

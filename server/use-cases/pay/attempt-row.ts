@@ -27,6 +27,8 @@ export interface Attempt {
   readonly visitor: string | undefined;
   /** GUID of the user who made the row: on a form, whoever sits before it. */
   readonly createdBy: string | undefined;
+  /** Staff enter the card of a payer on the telephone, as the browser says. */
+  readonly telephone: boolean;
   /** Milliseconds since 1970. */
   readonly createdAtMs: number;
 }
@@ -63,5 +65,6 @@ export const attemptOf = ({ row, etag }: Versioned): Attempt => ({
   payment: paymentIn(row),
   visitor: text(row[columns.visitorid]),
   createdBy: text(row["_createdby_value"]),
+  telephone: row[columns.telephone] === true,
   createdAtMs: Date.parse(String(row[columns.createdon])),
 });

@@ -48,7 +48,7 @@ export const confirm = async (wanted: Confirmation, ports: PayPorts): Promise<Re
   const also = { [columns.attemptcount]: count };
   const answer = await ports.gateway.confirmIntent(
     payment.intentId,
-    { confirmationToken: token, returnUrl },
+    { confirmationToken: token, returnUrl, ...(attempt.telephone ? { telephone: true } : {}) },
     `confirm:${attempt.id}`,
   );
   // A replayed answer shows the past: it is never written, the intent is read instead.

@@ -7,6 +7,7 @@ import type { PayPorts } from "./ports.ts";
 import { readProfile } from "./profile.ts";
 import { type PayFault, refusal, refusalOfMoney } from "./refusal.ts";
 import { payingContact } from "./saved-methods.ts";
+import { checkTelephone } from "./telephone.ts";
 import { readSource } from "./source-row.ts";
 
 /** Everything that must agree before Stripe is asked for anything: profile, row, amount, and what the payer was shown. */
@@ -14,6 +15,8 @@ export const orderOf = async (attempt: Attempt, ports: PayPorts): Promise<Result
   const wish = { id: attempt.profileId, table: attempt.table, livemode: ports.livemode };
   const profile = await readProfile(ports.dataverse, wish);
   if (!profile.ok) return profile;
+  const allowed = await checkTelephone(attempt, profile.value, ports);
+  if (!allowed.ok) return allowed;
   const source = await readSource({ table: attempt.table, id: attempt.recordId, profile: profile.value }, ports);
   if (!source.ok) return source;
   const { currency, amount } = source.value;

@@ -21,6 +21,8 @@ export interface Profile {
   readonly paymentMethodConfiguration: string | undefined;
   /** Known contacts may keep methods and pay with them again. */
   readonly savedMethods: boolean;
+  /** Staff may enter the card of a payer on the telephone. */
+  readonly telephone: boolean;
   readonly description: string | undefined;
   readonly returnOrigins: readonly string[];
   readonly teamId: string | undefined;
@@ -49,6 +51,7 @@ const profileOf = (row: Row): Profile => ({
   setupFutureUsage: wordOf(choices.setupFutureUsage, row[columns.setupfutureusage]),
   paymentMethodConfiguration: text(row[columns.paymentmethodconfiguration]),
   savedMethods: row[columns.savedmethods] === true,
+  telephone: row[columns.telephone] === true,
   description: text(row[columns.description]),
   returnOrigins: (text(row[columns.returnorigins]) ?? "").split(/\s+/).filter(isReturnOrigin),
   teamId: text(row[`_${columns.teamid}_value`]),

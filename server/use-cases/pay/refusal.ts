@@ -73,6 +73,8 @@ export const faultOfGuard = (fault: GuardFault): PayFault =>
     ? faultOfDataverse(fault.fault)
     : refusal("rejected_profile", `environment_${fault.kind}`, `${guardSentences[fault.kind]} Nothing was charged.`);
 
+const notEnabled = "Stripe has not allowed payments by telephone for this account. Nothing was charged.";
+
 const amountCodes = new Set(["amount_too_small", "amount_too_large", "parameter_invalid_integer"]);
 
 /** Stripe refused the payment itself: the amount or currency, else something that only the maker can mend. */
@@ -84,6 +86,7 @@ export const faultOfGateway = (fault: GatewayFault): PayFault => {
       return postponed(fault.detail);
     case "refused":
       if (amountCodes.has(fault.code)) return refusal("rejected_amount", fault.code);
+      if (fault.param?.includes("moto")) return refusal("rejected_profile", "telephone_not_enabled", notEnabled);
       if (fault.param === "currency") return refusal("rejected_currency", fault.code);
       return refusal("rejected_profile", fault.code);
     case "not-found":

@@ -63,21 +63,21 @@ export const payerOf = (sandbox: SandboxProcess) => {
       cfl_replykey: replyKey.publicKey,
       ...differences,
     };
-    return { attempt, replyKey, send: () => rows.create("cfl_paymentattempts", row) };
+    const when = async (state: AttemptState): Promise<Row> => {
+      const ask = () => rows.list("cfl_paymentattempts", `cfl_paymentattemptid eq ${attempt}`);
+      const [found] = await eventually(ask, ([each]) => each?.["cfl_state"] === attemptStates[state]);
+      return found ?? {};
+    };
+    return { attempt, replyKey, row, when, send: () => rows.create("cfl_paymentattempts", row) };
   };
 
   const press = async (...wanted: Parameters<typeof prepare>): Promise<Press> => {
-    const { attempt, replyKey, send } = await prepare(...wanted);
+    const { attempt, replyKey, when, send } = await prepare(...wanted);
     await send();
     return {
       attempt,
       replyKey,
-      when: async (state) => {
-        const wanted = attemptStates[state];
-        const ask = () => rows.list("cfl_paymentattempts", `cfl_paymentattemptid eq ${attempt}`);
-        const [row] = await eventually(ask, ([found]) => found?.["cfl_state"] === wanted);
-        return row ?? {};
-      },
+      when,
       opened: async (row) => {
         const text = await unseal(replyKey.privateKey, String(row["cfl_reply"]));
         return (JSON.parse(text ?? "{}") as AttemptReply).clientSecret;

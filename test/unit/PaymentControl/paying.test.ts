@@ -44,6 +44,16 @@ it("hands over what the payer was shown, with a token that bears the attempt's G
   expect(request?.replyKey).toMatch(/^[\w-]{80,}$/);
 });
 
+it("says that staff pay for somebody on the telephone, where the maker's form is for that, and not otherwise", async () => {
+  for (const telephone of [true, false]) {
+    const bench = createBench();
+    const session = await bench.open({ telephone });
+    session.pay();
+    await until(() => bench.host.handed.length > 0);
+    expect(bench.host.handed[0]?.telephone ?? false).toBe(telephone);
+  }
+});
+
 it("presses of Pay while one is under way change nothing", async () => {
   const bench = createBench();
   const submission = makeDeferred<Submission>();

@@ -215,6 +215,12 @@ describe("handing over", () => {
     });
   });
 
+  it("says on the row that the card was told on the telephone", async () => {
+    const api = createFakeWebApi();
+    await carrierOf(api).handOver({ ...request, telephone: true });
+    expect(api.calls[0]?.data).toMatchObject({ cfl_telephone: true });
+  });
+
   it.each([
     ["the platform's refusal", { errorCode: -2147220891, message: "Endpoint unavailable" }, true],
     ["a broken connection", new TypeError("Failed to fetch"), false],
