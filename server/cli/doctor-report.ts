@@ -40,6 +40,17 @@ const linesOfFinding = ({ check, state, what, mend }: Finding): readonly string[
   ...(mend === undefined ? [] : [`${margin}Why:  ${catalogue[check].why}`, `${margin}Mend: ${mend}`]),
 ];
 
+/** One cause, such as Dataverse that does not answer, shows in many findings: a reason or a mend that was read above is not read again. */
+const afresh = (): ((lines: readonly string[]) => readonly string[]) => {
+  const told = new Set<string>();
+  return ([what, ...about]) => {
+    if (what === undefined) return [];
+    const left = about.filter((line) => !told.has(line));
+    left.forEach((line) => told.add(line));
+    return [what, ...left];
+  };
+};
+
 /** What is said of several things in the same words is said once. */
 const once = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter((one, index) => findings.findIndex(({ what }) => what === one.what) === index);
@@ -57,10 +68,14 @@ const summaryOf = (findings: readonly Finding[]): string => {
 };
 
 /** Findings as people read them, under headings; the last line sums up. Colours only where they can be shown. */
-export const linesOf = (findings: readonly Finding[]): readonly string[] => [
-  ...Object.entries(subjects).flatMap(([subject, heading]) => {
-    const own = findings.filter(({ check }) => subjectOf(check) === subject);
-    return own.length === 0 ? [] : [styleText("bold", heading), ...once(own).flatMap(linesOfFinding), ""];
-  }),
-  styleText("bold", summaryOf(findings)),
-];
+export const linesOf = (findings: readonly Finding[]): readonly string[] => {
+  const untold = afresh();
+  const told = (finding: Finding): readonly string[] => untold(linesOfFinding(finding));
+  return [
+    ...Object.entries(subjects).flatMap(([subject, heading]) => {
+      const own = findings.filter(({ check }) => subjectOf(check) === subject);
+      return own.length === 0 ? [] : [styleText("bold", heading), ...once(own).flatMap(told), ""];
+    }),
+    styleText("bold", summaryOf(findings)),
+  ];
+};

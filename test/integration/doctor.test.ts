@@ -138,6 +138,8 @@ describe("counterfoil doctor", () => {
     expect(lines.filter((line) => line.startsWith("WRONG"))).toEqual(["WRONG    The server does not reach Dataverse."]);
     expect(unknown).toContainEqual(expect.stringContaining("Payment profiles cannot be read"));
     expect(unknown.filter((line) => line.includes("keys of cfl_payment "))).toHaveLength(1);
+    const about = lines.filter((line) => /^ +(Why|Mend): /.test(line));
+    expect(about).toEqual([...new Set(about)]);
     expect(result).toContain(
       "-        Not looked at before that is mended: each processing step is there and enabled.",
     );

@@ -86,7 +86,11 @@ const isOutage = (response: Response | string): boolean =>
   typeof response === "string" || [502, 503, 504].includes(response.status);
 
 /** Nobody is asked while Dataverse is down: the call comes back at once, to be made again later. */
-const resting: DataverseFault = { kind: "unavailable", detail: "Dataverse is down: waiting", retryAfterMs: 1_000 };
+const resting: DataverseFault = {
+  kind: "unavailable",
+  detail: "it did not answer several requests in a row",
+  retryAfterMs: 1_000,
+};
 
 type Step =
   { readonly end: Result<Response, DataverseFault> } | { readonly next: DataverseFault; readonly waitMs?: number };
