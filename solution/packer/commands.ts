@@ -24,9 +24,16 @@ export interface PackOptions {
   readonly allow: readonly FindingKind[];
 }
 
+const builtElsewhere =
+  "Files that a build makes do not lie in the folder. Our own solutions find them when packed by `npm run solution` without arguments.";
+
+/** What helps beyond the findings' own sentences. */
+const hints = (findings: readonly Finding[]): readonly string[] =>
+  findings.some(({ kind }) => kind === "missing-file") ? [builtElsewhere] : [];
+
 const told = (findings: readonly Finding[]): Said => ({
   ok: false,
-  lines: [...findings.map(sayFinding), `${findings.length} found. Nothing was written.`],
+  lines: [...findings.map(sayFinding), ...hints(findings), `${findings.length} found. Nothing was written.`],
 });
 
 const failed = (sentence: string): Said => ({ ok: false, lines: [sentence] });
@@ -98,5 +105,5 @@ export const checkPath = async (path: string, { allow }: { readonly allow: reado
   if (!kind) return failed(`${path} is not there.`);
   const findings = kind.isDirectory() ? await folderFindings(path, allow) : zipFindings(await readFile(path), allow);
   if (findings.length === 0) return { ok: true, lines: ["Nothing wrong was found."] };
-  return { ok: false, lines: [...findings.map(sayFinding), `${findings.length} found.`] };
+  return { ok: false, lines: [...findings.map(sayFinding), ...hints(findings), `${findings.length} found.`] };
 };

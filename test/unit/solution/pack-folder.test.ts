@@ -84,6 +84,15 @@ it("tells that a folder is no solution", async () => {
   expect(await checkPath(join(root, "nowhere"), { allow: [] })).toMatchObject({ ok: false });
 });
 
+it("says where built files are found, when a file of a folder is not there", async () => {
+  const folder = await copied("", "");
+  await rm(join(folder, "WebResources", "lib_", "scripts", "book.js"));
+  const hint = expect.stringContaining("`npm run solution` without arguments");
+  expect(await pack(folder)).toMatchObject({ ok: false, lines: expect.arrayContaining([hint]) });
+  expect((await checkPath(folder, { allow: [] })).lines).toContainEqual(hint);
+  expect((await pack(root)).lines).not.toContainEqual(hint);
+});
+
 it("unpacks a zip into a new folder, and into no other", async () => {
   await writeFile(join(root, "lending.zip"), zipOf(packed(await lending())));
   expect(await unpackZip(join(root, "lending.zip"), join(root, "unpacked"))).toMatchObject({ ok: true });
