@@ -5,6 +5,6 @@ export const getStyles = (): object => ({});
 /** The one thing that is used of the module of Fluent's old base class. */
 export const nullRender = (): null => null;
 /** The old base class itself: nothing inherits from it any more. */
-export const BaseComponent = nullRender;
+export const BaseComponent = (): undefined => undefined;
 /** For pages whose style sheets carry theme tokens: ours has none. */
 export const loadTheme = (): void => undefined;

@@ -2,7 +2,7 @@ import { tables } from "../../../core/generated/tables.ts";
 import type { GatewayTruth } from "../../../core/gateway-objects.ts";
 import { isGuid, normalGuid } from "../../../core/ids.ts";
 import { ok } from "../../../core/result.ts";
-import type { Answer, Row, RowAddress, Versioned, Write } from "../../ports/dataverse.ts";
+import type { Answer, Row, RowAddress, Write } from "../../ports/dataverse.ts";
 import type { Book } from "./book.ts";
 import { type Child, childrenOf } from "./children.ts";
 
@@ -85,10 +85,3 @@ export const childWrites = async (family: Family, book: Book): Answer<ChildWrite
 export const rememberTold = (intentId: string, told: ChildWrites["told"], { memory }: Book): void => {
   memory.keep(intentId, { children: { ...memory.recall(intentId).children, ...told } });
 };
-
-export const familyOf = (payment: Versioned, intentId: string, truth: GatewayTruth): Family => ({
-  paymentId: String(payment.row[tables.payment.columns.id]),
-  row: payment.row,
-  intentId,
-  truth,
-});
