@@ -1,8 +1,11 @@
 import { PrimaryButton } from "@fluentui/react/lib/Button";
+import type { IButtonStyles } from "@fluentui/react/lib/Button";
 import { Spinner, SpinnerSize } from "@fluentui/react/lib/Spinner";
+import type { ISpinnerStyles } from "@fluentui/react/lib/Spinner";
 import * as React from "react";
 import { focusRing, stillWhenAsked } from "./classes.ts";
 import { useLooks } from "./looks-context.ts";
+import { perPalette } from "./per-palette.ts";
 import { buttonHeight } from "./styles.ts";
 
 interface PayButtonProps {
@@ -13,6 +16,20 @@ interface PayButtonProps {
   readonly onPay: () => void;
 }
 
+const buttonStyles = perPalette((palette): IButtonStyles => ({
+  root: {
+    ...{ width: "100%", height: "auto", minHeight: buttonHeight, padding: "6px 12px" },
+    ...{ borderRadius: palette.corner, fontSize: 16, fontWeight: 600, lineHeight: "24px" },
+    selectors: { ...focusRing(palette), ...stillWhenAsked },
+  },
+  rootDisabled: { borderColor: palette.brandPressed, cursor: "progress" },
+}));
+
+const spinnerStyles = perPalette(({ onBrand }): Partial<ISpinnerStyles> => ({
+  root: { marginInlineEnd: 8 },
+  circle: { borderWidth: 2, borderColor: `transparent ${onBrand} ${onBrand}`, selectors: stillWhenAsked },
+}));
+
 /** The one button. While it is busy it keeps the focus and does nothing. */
 export const PayButton = ({ text, isBusy, describedBy, onPay }: PayButtonProps): React.JSX.Element => {
   const { palette, strings } = useLooks();
@@ -22,29 +39,9 @@ export const PayButton = ({ text, isBusy, describedBy, onPay }: PayButtonProps):
       allowDisabledFocus
       aria-describedby={describedBy}
       onClick={isBusy ? undefined : onPay}
-      styles={{
-        root: {
-          ...{ width: "100%", height: "auto", minHeight: buttonHeight, padding: "6px 12px" },
-          ...{ borderRadius: palette.corner, fontSize: 16, fontWeight: 600, lineHeight: "24px" },
-          selectors: { ...focusRing(palette), ...stillWhenAsked },
-        },
-        rootDisabled: { borderColor: palette.brandPressed, cursor: "progress" },
-      }}
+      styles={buttonStyles(palette)}
     >
-      {isBusy && (
-        <Spinner
-          size={SpinnerSize.xSmall}
-          aria-hidden="true"
-          styles={{
-            root: { marginInlineEnd: 8 },
-            circle: {
-              borderWidth: 2,
-              borderColor: `transparent ${palette.onBrand} ${palette.onBrand}`,
-              selectors: stillWhenAsked,
-            },
-          }}
-        />
-      )}
+      {isBusy && <Spinner size={SpinnerSize.xSmall} aria-hidden="true" styles={spinnerStyles(palette)} />}
       <span>{isBusy ? strings("Paying") : text}</span>
     </PrimaryButton>
   );

@@ -1,7 +1,9 @@
 import { DefaultButton } from "@fluentui/react/lib/Button";
+import type { IButtonStyles } from "@fluentui/react/lib/Button";
 import * as React from "react";
 import { focusRing } from "./classes.ts";
 import { useLooks } from "./looks-context.ts";
+import { perPalette } from "./per-palette.ts";
 import { gap } from "./styles.ts";
 
 interface TryAgainButtonProps {
@@ -9,6 +11,10 @@ interface TryAgainButtonProps {
   readonly describedBy: string;
   readonly onTryAgain: () => void;
 }
+
+const buttonStyles = perPalette((palette): IButtonStyles => ({
+  root: { marginBlockStart: gap, minHeight: 36, borderRadius: palette.corner, selectors: focusRing(palette) },
+}));
 
 /** Reads everything anew. */
 export const TryAgainButton = ({ describedBy, onTryAgain }: TryAgainButtonProps): React.JSX.Element => {
@@ -18,9 +24,7 @@ export const TryAgainButton = ({ describedBy, onTryAgain }: TryAgainButtonProps)
       text={strings("Try_Again")}
       aria-describedby={describedBy}
       onClick={onTryAgain}
-      styles={{
-        root: { marginBlockStart: gap, minHeight: 36, borderRadius: palette.corner, selectors: focusRing(palette) },
-      }}
+      styles={buttonStyles(palette)}
     />
   );
 };
