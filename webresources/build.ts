@@ -1,5 +1,6 @@
 import { build } from "esbuild";
 import { join } from "node:path";
+import { bundling } from "./bundling.ts";
 import { buildPage } from "./pages/build-page.ts";
 
 /** Each entry becomes one web resource, with a global of its own that form events and buttons name. */
@@ -16,22 +17,14 @@ const pages = ["welcome", "health"] as const;
 
 const dist = join(import.meta.dirname, "..", "dist", "webresources");
 
-/** A script the form loads as it is, without eval and without a loader. */
 const buildScript = ({ folder, globalName }: (typeof scripts)[number]): Promise<unknown> =>
   build({
+    ...bundling,
     entryPoints: [join(import.meta.dirname, folder, "index.ts")],
     outfile: join(dist, `${folder}.js`),
-    bundle: true,
     // Its sources are ES modules, so that what the scripts do not use falls away; its published build is CommonJS.
     alias: { "dataverse-ify": "dataverse-ify/src/index.ts" },
-    format: "iife",
     globalName,
-    target: "es2020",
-    platform: "browser",
-    minify: true,
-    legalComments: "none",
-    charset: "utf8",
-    logLevel: "warning",
   });
 
 /** Writes `dist/webresources/<entry>.js` and `<page>.html`. */

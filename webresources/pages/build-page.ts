@@ -2,20 +2,10 @@ import { build } from "esbuild";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { bundling } from "../bundling.ts";
 
 const bundled = async (entry: string): Promise<string> => {
-  const result = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    format: "iife",
-    target: "es2020",
-    platform: "browser",
-    minify: true,
-    legalComments: "none",
-    charset: "utf8",
-    logLevel: "warning",
-  });
+  const result = await build({ ...bundling, entryPoints: [entry], write: false });
   return result.outputFiles[0]?.text ?? "";
 };
 

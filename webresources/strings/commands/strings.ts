@@ -1,3 +1,4 @@
+import { byLcid } from "../languages.ts";
 import { arabic } from "./ar.ts";
 import { german } from "./de.ts";
 import { english } from "./en.ts";
@@ -9,17 +10,7 @@ import { portuguese } from "./pt-br.ts";
 
 export type CommandStrings = Readonly<Record<keyof typeof english, string>>;
 
-/** By LCID. */
-const languages: Readonly<Record<number, CommandStrings>> = {
-  1025: arabic,
-  1031: german,
-  1033: english,
-  1036: french,
-  1041: japanese,
-  1043: dutch,
-  1046: portuguese,
-  3082: spanish,
-};
+const languages = byLcid<CommandStrings>({ arabic, german, english, spanish, french, japanese, dutch, portuguese });
 
 /** In the user's language, else English. */
-export const commandStringsFor = (languageId: number): CommandStrings => languages[languageId] ?? english;
+export const commandStringsFor = (languageId: number): CommandStrings => languages.get(languageId) ?? english;

@@ -1,3 +1,4 @@
+import { byLcid } from "../languages.ts";
 import { arabic } from "./ar.ts";
 import { german } from "./de.ts";
 import { english } from "./en.ts";
@@ -9,20 +10,10 @@ import { portuguese } from "./pt-br.ts";
 
 export type HealthStrings = Readonly<Record<keyof typeof english, string>>;
 
-/** By LCID. */
-const languages: Readonly<Record<number, HealthStrings>> = {
-  1025: arabic,
-  1031: german,
-  1033: english,
-  1036: french,
-  1041: japanese,
-  1043: dutch,
-  1046: portuguese,
-  3082: spanish,
-};
+const languages = byLcid<HealthStrings>({ arabic, german, english, spanish, french, japanese, dutch, portuguese });
 
 /** In the user's language, else English. */
-export const healthStringsFor = (languageId: number): HealthStrings => languages[languageId] ?? english;
+export const healthStringsFor = (languageId: number): HealthStrings => languages.get(languageId) ?? english;
 
 /** Whether the page speaks a language: what it does not speak it says in English, left to right. */
-export const speaks = (languageId: number): boolean => languageId in languages;
+export const speaks = (languageId: number): boolean => languages.has(languageId);
