@@ -10,6 +10,8 @@ interface Sentences {
 /** The same words for every decline that the payer must not learn the cause of. */
 const genericDecline = "Your payment was declined. Try another payment method, or contact your bank.";
 const rejected = "Nothing was charged.";
+/** The payer can mend none of these. */
+const rejectedForGood = `${rejected} Please tell whoever you are paying.`;
 
 const sentences: Readonly<Record<Reason, Sentences>> = {
   declined: {
@@ -111,20 +113,20 @@ const sentences: Readonly<Record<Reason, Sentences>> = {
     staff: "The payer was shown another amount than the row holds now. They must reload.",
   },
   rejected_currency: {
-    payer: `This currency cannot be used for the payment. ${rejected}`,
+    payer: `This currency cannot be used for the payment. ${rejectedForGood}`,
     staff: "The row's currency is missing or cannot be charged. Correct it on the source row.",
   },
   rejected_amount: {
-    payer: `This amount cannot be charged. ${rejected}`,
+    payer: `This amount cannot be charged. ${rejectedForGood}`,
     staff:
       "The amount is missing, too small, too large or holds a fraction of the smallest coin. Correct it on the source row.",
   },
   rejected_profile: {
-    payer: `Payments are not set up here at the moment. ${rejected}`,
+    payer: `Payments are not set up here at the moment. ${rejectedForGood}`,
     staff: "The payment profile is missing, inactive or of the other mode (test or live).",
   },
   rejected_row: {
-    payer: `What you want to pay for was not found. ${rejected}`,
+    payer: `What you want to pay for was not found. ${rejectedForGood}`,
     staff: "The source row does not exist or may not be paid by this person.",
   },
   already_paid: {
