@@ -1,4 +1,4 @@
-import { readArguments } from "./arguments.ts";
+import { asksForHelp, readArguments, usage } from "./arguments.ts";
 import { readBuilt } from "./built.ts";
 import { startSandbox } from "./sandbox.ts";
 
@@ -9,7 +9,12 @@ const fail = (sentence: string): never => {
   process.exit(1);
 };
 
-const wanted = readArguments(process.argv.slice(2), process.env);
+const words = process.argv.slice(2);
+if (asksForHelp(words)) {
+  say(usage);
+  process.exit(0);
+}
+const wanted = readArguments(words, process.env);
 if (!wanted.ok) fail(wanted.error);
 const built = readBuilt();
 if (!built.ok) fail(built.error);

@@ -1,4 +1,4 @@
-import { readArguments } from "../../../sandbox/arguments.ts";
+import { asksForHelp, readArguments, usage } from "../../../sandbox/arguments.ts";
 
 describe("the sandbox's arguments", () => {
   it("have good defaults", () => {
@@ -13,6 +13,24 @@ describe("the sandbox's arguments", () => {
   it("keep the state in a folder and leave the server out when asked to", () => {
     expect(readArguments(["--data", "kept", "--no-server"], {})).toMatchObject({
       value: { data: "kept", server: false },
+    });
+  });
+
+  it("are told to whoever asks for help", () => {
+    expect([["--help"], ["--port", "1", "-h"], ["--data", "help"], []].map(asksForHelp)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    for (const option of ["--port N", "--data DIR", "--no-server", "--help"]) expect(usage).toContain(option);
+  });
+
+  it("are named in a sentence of their own when one of them is not known", () => {
+    const result = readArguments(["--prot"], {});
+    expect(result).toEqual({
+      ok: false,
+      error: expect.stringMatching(/Unknown option '--prot'\. Known options: /),
     });
   });
 
