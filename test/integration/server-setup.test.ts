@@ -143,6 +143,14 @@ describe("counterfoil setup", () => {
     expect(held.map((row) => row["roleid"])).toEqual([role?.["roleid"]]);
   });
 
+  it("leaves that user with all that doctor wants the server to be allowed", async () => {
+    await setUp();
+    const [user] = await rows("systemusers", `?$filter=applicationid eq ${applicationId}`);
+    const name = String(user?.["fullname"] ?? user?.["systemuserid"]);
+    const { result } = await runCounterfoil(sandbox, ["doctor", "--url", sandbox.origin], asAdministrator);
+    expect(result).toMatch(new RegExp(`The user "${name}" has all \\d+ privileges that the server needs`));
+  });
+
   it("tells Dataverse where the server is, and mends what says another address", async () => {
     await setUp();
     expect(await addresses()).toEqual([url]);

@@ -32,7 +32,7 @@ export const businessUnitId = "5a9d0c0e-0000-4000-8000-0000000000b0";
 const order: readonly string[] = ["Basic", "Local", "Deep", "Global"];
 
 /** Roles add up: the widest depth counts. */
-const merged = (roles: readonly ImportedRole[]): ReadonlyMap<string, Depth> => {
+export const merged = (roles: readonly ImportedRole[]): ReadonlyMap<string, Depth> => {
   const privileges = new Map<string, Depth>();
   for (const [name, depth] of roles.flatMap((role) => [...role.privileges])) {
     const key = name.toLowerCase();

@@ -1,7 +1,7 @@
 import type { DataverseEnvironment } from "../environment.ts";
 import { type Json, metadataId } from "../metadata/labels.ts";
-import { type Principal, privilegeName } from "./principal.ts";
-import { verbs } from "./principals.ts";
+import { type Depth, privilegeName } from "./principal.ts";
+import { businessUnitId, merged, verbs } from "./principals.ts";
 
 const noFilter = "00000000-0000-0000-0000-000000000000";
 
@@ -13,14 +13,23 @@ const spellings = ({ catalog }: DataverseEnvironment): ReadonlyMap<string, strin
     ),
   );
 
+/** The sandbox's own people by what they are; whoever was made later by the roles that they were given. */
+const privilegesOf = (userId: string, environment: DataverseEnvironment): ReadonlyMap<string, Depth> => {
+  const person = [...environment.principals.values()].find((each) => each.userId === userId);
+  if (person) return person.privileges;
+  const held = [...environment.store.where("systemuserroles", "systemuserid", userId)];
+  const ids = new Set(held.map(({ values }) => values["roleid"]));
+  const roles = environment.registry.installed.definitions.flatMap((definition) => definition.roles);
+  return merged(roles.filter(({ id }) => ids.has(id)));
+};
+
 /** What `RetrieveUserPrivileges` tells of a user: every privilege of their roles. */
 export const userPrivileges = (userId: string, environment: DataverseEnvironment): readonly Json[] => {
   const known = spellings(environment);
-  const user: Principal | undefined = [...environment.principals.values()].find((each) => each.userId === userId);
-  return [...(user?.privileges ?? [])].map(([name, depth]) => ({
+  return [...privilegesOf(userId, environment)].map(([name, depth]) => ({
     Depth: depth,
     PrivilegeId: metadataId(`privilege ${name}`),
-    BusinessUnitId: user?.businessUnitId,
+    BusinessUnitId: businessUnitId,
     PrivilegeName: known.get(name) ?? name,
     RecordFilterId: noFilter,
     RecordFilterUniqueName: "",

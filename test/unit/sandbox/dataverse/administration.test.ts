@@ -42,6 +42,19 @@ describe("Dataverse's stand-in, what an administrator does", () => {
     expect(await held()).toEqual([]);
   });
 
+  it("tells the privileges of a user who was made later by the roles that they hold", async () => {
+    const administrator = shop.as("administrator");
+    const [user, role] = [await newUser(), await firstId("roles?$filter=name eq 'Shop Staff'", "roleid")];
+    const privileges = async () => {
+      const path = `systemusers(${user})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges`;
+      return (await administrator("GET", path)).body["RolePrivileges"];
+    };
+    expect(await privileges()).toEqual([]);
+    const reference = { "@odata.id": `/roles(${role})` };
+    await administrator("POST", `systemusers(${user})/systemuserroles_association/$ref`, reference);
+    expect(await privileges()).toMatchObject([{ PrivilegeName: "prvReadshop_order", Depth: "Global" }]);
+  });
+
   it("lets nobody else give roles", async () => {
     const [user, role] = [await newUser(), await firstId("roles?$filter=name eq 'Shop Server'", "roleid")];
     const reference = { "@odata.id": `/roles(${role})` };
