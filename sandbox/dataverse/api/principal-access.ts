@@ -2,6 +2,7 @@ import { parseReference } from "../odata/address.ts";
 import { badQuery } from "../refusal.ts";
 import type { Table } from "../schema/schema.ts";
 import { isAllowed, type Principal, type Privilege } from "../security/principal.ts";
+import { principalOf } from "../security/user-privileges.ts";
 import type { StoredRow } from "../store/row.ts";
 import type { Target } from "../odata/address.ts";
 import { answer, type Answer } from "./exchange.ts";
@@ -43,9 +44,8 @@ export const retrievePrincipalAccess = (
   const table = environment.catalog.tableOfSet(name);
   if (!table || !target) throw badQuery(`There is no set ${name}.`);
   const row = rowAt(table, target, environment.store);
-  const principal = [...environment.principals.values()].find(({ userId }) => userId === user.id);
   return answer(200, {
     "@odata.context": `${operation.root}/$metadata#Microsoft.Dynamics.CRM.RetrievePrincipalAccessResponse`,
-    AccessRights: principal ? accessOf(principal, { table, row }) : "None",
+    AccessRights: accessOf(principalOf(user.id, environment), { table, row }),
   });
 };

@@ -1,6 +1,6 @@
 import type { DataverseEnvironment } from "../environment.ts";
 import { type Json, metadataId } from "../metadata/labels.ts";
-import { type Depth, privilegeName } from "./principal.ts";
+import { type Principal, privilegeName } from "./principal.ts";
 import { businessUnitId, merged, verbs } from "./principals.ts";
 
 const noFilter = "00000000-0000-0000-0000-000000000000";
@@ -14,19 +14,19 @@ const spellings = ({ catalog }: DataverseEnvironment): ReadonlyMap<string, strin
   );
 
 /** The sandbox's own people by what they are; whoever was made later by the roles that they were given. */
-const privilegesOf = (userId: string, environment: DataverseEnvironment): ReadonlyMap<string, Depth> => {
+export const principalOf = (userId: string, environment: DataverseEnvironment): Principal => {
   const person = [...environment.principals.values()].find((each) => each.userId === userId);
-  if (person) return person.privileges;
+  if (person) return person;
   const held = [...environment.store.where("systemuserroles", "systemuserid", userId)];
   const ids = new Set(held.map(({ values }) => values["roleid"]));
   const roles = environment.registry.installed.definitions.flatMap((definition) => definition.roles);
-  return merged(roles.filter(({ id }) => ids.has(id)));
+  return { userId, businessUnitId, privileges: merged(roles.filter(({ id }) => ids.has(id))) };
 };
 
 /** What `RetrieveUserPrivileges` tells of a user: every privilege of their roles. */
 export const userPrivileges = (userId: string, environment: DataverseEnvironment): readonly Json[] => {
   const known = spellings(environment);
-  return [...privilegesOf(userId, environment)].map(([name, depth]) => ({
+  return [...principalOf(userId, environment).privileges].map(([name, depth]) => ({
     Depth: depth,
     PrivilegeId: metadataId(`privilege ${name}`),
     BusinessUnitId: businessUnitId,

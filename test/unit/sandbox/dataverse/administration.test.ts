@@ -1,4 +1,4 @@
-import { openShop, type Shop } from "./shop.ts";
+import { openShop, order, type Shop } from "./shop.ts";
 
 describe("Dataverse's stand-in, what an administrator does", () => {
   let shop: Shop;
@@ -53,6 +53,10 @@ describe("Dataverse's stand-in, what an administrator does", () => {
     const reference = { "@odata.id": `/roles(${role})` };
     await administrator("POST", `systemusers(${user})/systemuserroles_association/$ref`, reference);
     expect(await privileges()).toMatchObject([{ PrivilegeName: "prvReadshop_order", Depth: "Global" }]);
+    const { id } = await order(shop.as("server"));
+    const target = `@t={'@odata.id':'shop_orders(${id})'}`.replaceAll("'", '"');
+    const access = `systemusers(${user})/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@t)?${target}`;
+    expect((await administrator("GET", access)).body).toMatchObject({ AccessRights: "ReadAccess" });
   });
 
   it("lets nobody else give roles", async () => {
