@@ -5,6 +5,7 @@ import type { Command } from "../../server/use-cases/operate/inbox-items.ts";
 import type { OperatePorts } from "../../server/use-cases/operate/ports.ts";
 import { createOperateBench, type OperateBench } from "./support/operate-bench.ts";
 import { type Row, rowsIn } from "./support/rows.ts";
+import { eventually } from "./support/sandbox-process.ts";
 import { staffOf } from "./support/staff.ts";
 
 let bench: OperateBench;
@@ -42,7 +43,12 @@ const refunded = async (payment: Row): Promise<readonly unknown[]> => {
 /** One refund at Stripe, one row, and both say so. */
 const expectRefundedOnce = async (payment: Row, command: Command, amount: number): Promise<void> => {
   expect(await refunded(payment)).toEqual([amount * 100]);
-  expect(await staff.refundRow(command.row)).toMatchObject({
+  // The gateway's event may bring the state before the command has its answer.
+  const answered = await eventually(
+    () => staff.refundRow(command.row),
+    ({ cfl_message: message }) => typeof message === "string",
+  );
+  expect(answered).toMatchObject({
     cfl_state: choices.refundState.succeeded,
     cfl_amount: amount,
     cfl_message: expect.stringContaining("accepted"),

@@ -41,6 +41,8 @@ export interface RefundRow extends CommandRow {
   readonly reason: keyof typeof choices.refundReason | undefined;
   /** `re_…` of the gateway's refund that the row stands for. */
   readonly reference: string | undefined;
+  /** The answer in words, once there is one. */
+  readonly message: string | undefined;
 }
 
 export const refundRowOf = (versioned: Versioned): RefundRow => {
@@ -51,6 +53,7 @@ export const refundRowOf = (versioned: Versioned): RefundRow => {
     isRequested: row[columns.state] === choices.refundState.requested,
     reason: wordOf(choices.refundReason, row[columns.refundreason]),
     reference: text(row[columns.gatewayreference]),
+    message: text(row[columns.message]),
   };
 };
 

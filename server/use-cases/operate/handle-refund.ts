@@ -46,6 +46,19 @@ const tell = async (refund: GatewayRefund, { row, item, ports }: Step): Promise<
   return done;
 };
 
+/**
+ * A row that is not asked any more is done. But when an earlier try of ours was cut off between the ledger's write and the
+ * answer, the words are still owed; rows that the ledger made itself come here once, and have nobody to answer.
+ */
+const owedWords = async ({ row, item, ports }: Step): Promise<Handled> => {
+  if (item.tries === 1 || row.message !== undefined || row.reference === undefined) return done;
+  const values = { [columns.message]: "Stripe has accepted this refund." };
+  const written = await ports.dataverse.update({ set, id: row.id }, values, { ifMatch: "*" });
+  if (written.ok) return done;
+  const { why, afterMs } = ofDataverse(written.error);
+  return again(item, why, afterMs);
+};
+
 /** Carries out a refund that staff have asked for, from the inbox. Safe to repeat, and beside another server. */
 export const handleRefund =
   (ports: OperatePorts) =>
@@ -53,9 +66,9 @@ export const handleRefund =
     const read = await readCommand(set, item, ports);
     if (!read.ok) return read.error;
     const row = refundRowOf(read.value);
-    if (!row.isRequested) return done;
-    const made = await carryOutRefund(row, ports);
     const step = { row, item, ports };
+    if (!row.isRequested) return owedWords(step);
+    const made = await carryOutRefund(row, ports);
     if (made.ok) return tell(made.value, step);
     return made.error.kind === "postponed"
       ? again(item, made.error.why, made.error.afterMs)

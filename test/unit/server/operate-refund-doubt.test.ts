@@ -47,6 +47,15 @@ describe("a refund in doubt", () => {
     expect(refund(row)).toMatchObject({ cfl_state: requested });
   });
 
+  it("that the ledger has written while its try was cut off still gets its words; what the ledger made itself gets none", async () => {
+    const { askRefund, handle, refund } = worldOf();
+    const written = { cfl_state: succeeded, cfl_gatewayreference: "re_1" };
+    const [asked, seen] = [askRefund(written), askRefund(written)];
+    expect([await handle(asked, 2), await handle(seen, 1)]).toEqual([done, done]);
+    expect(refund(asked)).toMatchObject({ cfl_message: expect.stringContaining("accepted") });
+    expect(refund(seen)?.["cfl_message"] ?? null).toBeNull();
+  });
+
   it("that was made before is adopted by its metadata; another organisation's of the same GUID is not", async () => {
     const world = worldOf();
     const row = world.askRefund({ cfl_amount: 5 });
