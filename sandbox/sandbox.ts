@@ -8,7 +8,7 @@ import { createSandboxClock } from "./clock.ts";
 import { createControlChannel } from "./control-channel.ts";
 import { createDataverseSandbox } from "./dataverse/index.ts";
 import { serverEnvironment, setUpEnvironment } from "./environment.ts";
-import { freePort } from "./free-port.ts";
+import { holdPort } from "./free-port.ts";
 import { createHostsSandbox } from "./hosts/index.ts";
 import { type Front, openFront, type Target } from "./http-front.ts";
 import { seed } from "./seed.ts";
@@ -82,11 +82,13 @@ export const startSandbox = async (wanted: SandboxArguments, built: Built): Prom
   }
   const parts = begun.value;
   // A fixed port has a fixed neighbour, so that the printed environment stays good; a free one may have a busy neighbour.
-  const serverPort = wanted.server || wanted.port === 0 ? await freePort() : front.value.port + 1;
+  const held = wanted.server || wanted.port === 0 ? await holdPort() : undefined;
+  const serverPort = held?.port ?? front.value.port + 1;
   const server = createServerProcess(serverPort, serverEnvironment(origin, store));
   const prepare = async (): Promise<void> => {
     await seed(parts.dataverse.fetch, origin);
     await setUp(setUpEnvironment(origin, store), origin);
+    await held?.release();
     if (wanted.server) await server.start();
   };
   const reset = async (): Promise<void> => {
