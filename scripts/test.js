@@ -35,28 +35,25 @@ if (!chromium) {
   process.exit(1);
 }
 
-// The build writes the control's types, which the checks read.
-if (!(await build())) process.exit(1);
-
-const env = { CHROMIUM_PATH: chromium };
-
-/** Jest's counts of the browser tests; undefined when lint or types have a fault, which has been shown. */
-const checksAndBrowser = async () => {
-  for (const check of ["lint", "typecheck"]) {
-    if ((await run("npm", ["run", "--silent", check], { show: "afterwards" })) !== 0) return undefined;
+/** Types, then style: true when both are in order. What they find is shown in one piece. */
+const checked = async () => {
+  for (const check of ["typecheck", "lint"]) {
+    if ((await run("npm", ["run", "--silent", check], { show: "afterwards" })) !== 0) return false;
   }
-  // One browser at a time, and mostly it waits: a slow page is not a broken page.
-  return jest("browser", ["--selectProjects", "browser", "--runInBand"], { env, show: "afterwards" });
+  return true;
 };
 
-// Two lanes, for two cores.
-process.stdout.write("Tests in Node; beside them lint, types and then the tests in the browser …\n");
-const [inNode, inBrowser] = await Promise.all([
-  jest("node", ["--selectProjects", "node", "dom", "--maxWorkers=1"], { env, show: "live" }),
-  checksAndBrowser(),
+process.stdout.write("Building; beside it, types and style …\n");
+if ((await Promise.all([build(), checked()])).includes(false)) process.exit(1);
+
+// Many tests wait for servers and pages more than they compute: three workers keep two cores busy.
+const env = { CHROMIUM_PATH: chromium };
+process.stdout.write("Tests in Node, and beside them those in the browser …\n");
+const totals = await Promise.all([
+  jest("node", ["--selectProjects", "node", "dom", "--maxWorkers=2"], { env, show: "live" }),
+  // One browser at a time: a slow page is not a broken page.
+  jest("browser", ["--selectProjects", "browser", "--runInBand"], { env, show: "afterwards" }),
 ]);
-if (!inBrowser) process.stderr.write("\nLint or types found a fault (above); the browser tests did not run.\n");
-const totals = [inNode, inBrowser ?? { passed: 0, failed: 1, skipped: 0 }];
 const sum = (key) => totals.reduce((total, each) => total + each[key], 0);
 process.stdout.write(`\n${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped\n`);
 process.exitCode = sum("failed") === 0 && sum("passed") > 0 ? 0 : 1;
