@@ -23,7 +23,9 @@ const neededWrites: readonly GatewayObject[] = ["PaymentIntents", "Refunds"];
 
 const onlyRead = neededReads.filter((each) => !neededWrites.includes(each));
 
-const permissions = `Write: ${listed(neededWrites)}; Read: ${listed(["Balance", ...onlyRead])}`;
+const permissions =
+  `Write: ${listed(neededWrites)}; Read: ${listed(["Balance", ...onlyRead])}; ` +
+  "where a profile offers saved payment methods, Write on Customers and Customer sessions besides";
 
 const modeOf = (livemode: boolean): string => (livemode ? "live" : "test");
 
