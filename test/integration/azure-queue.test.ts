@@ -77,8 +77,7 @@ describe("servers that share a queue", () => {
     await sandbox.call("PUT", "/_sandbox/latency", { dataverseMs: 200 });
     await sandbox.call("PUT", "/_sandbox/stripe/delivery", { duplicate: 0.3, shuffle: true, seed: 5 });
     await shop(6);
-    const isIdle = (server: ServerProcess): boolean => workedOn(server) < (server === second ? 3 : 1);
-    for (let tries = 0; servers.some(isIdle) && tries < 20; tries++) await shop(2);
+    for (let tries = 0; second && workedOn(second) < 3 && tries < 20; tries++) await shop(2);
     const more = shop(6);
     await second?.kill();
     await more;
@@ -87,6 +86,8 @@ describe("servers that share a queue", () => {
     const evidence = await gather({ stripe: stripe(), dataverse: dataverseAt(sandbox.origin) }, refunded);
     expect(judge(evidence)).toEqual([]);
     expect(evidence.stripe.intents.length).toBeGreaterThanOrEqual(24);
-    expect(servers.map(workedOn).every((done) => done > 0)).toBe(true);
+    // The one that was killed and at least one that lived: who takes how much is the queue's affair.
+    expect(second && workedOn(second)).toBeGreaterThan(0);
+    expect(servers.filter((server) => workedOn(server) > 0).length).toBeGreaterThan(1);
   }, 90_000);
 });
