@@ -5,7 +5,7 @@ import type { Receipt } from "../state/payment-state.ts";
 import { answerColumns, answerOfRow, literal, textOf } from "./columns.ts";
 import type { Row } from "./columns.ts";
 import type { PaymentSource, Standing } from "./payment-host.ts";
-import { firstRow } from "./web-api.ts";
+import { firstRow, rowsOf } from "./web-api.ts";
 import type { WebApi } from "./web-api.ts";
 
 const payment = tables.payment.columns;
@@ -59,12 +59,15 @@ const paymentQuery = (source: PaymentSource, profile: string): string =>
     ` and _${payment.profileid}_value eq ${profile}&$orderby=createdon desc&$top=1`,
   ].join("");
 
+/** Dataverse keeps whole seconds: a declined press and the one that paid may have the same. */
+const mostAtOnce = 5;
+
 /** Found attempts are only the payer's own: another's next step is not theirs to take. */
 const attemptQuery = (source: PaymentSource, user: string): string =>
   [
     `?$select=${answerColumns},${attempt.createdon},${attempt.amount},${attempt.currency}&$filter=${attempt.sourceid} eq ${literal(source.record)}`,
     ` and ${attempt.sourcetable} eq ${literal(source.table)} and _createdby_value eq ${user} and ${attempt.state} ne ${attemptStates.session}`,
-    `&$orderby=createdon desc&$top=1`,
+    `&$orderby=createdon desc&$top=${mostAtOnce}`,
   ].join("");
 
 const unfinished = new Set<number>([
@@ -82,6 +85,14 @@ const isRecent = (row: Row, now: Date): boolean =>
 const isAwaited = (row: Row, now: Date): boolean =>
   row[attempt.state] === attemptStates.requires_action &&
   Date.parse(textOf(row[attempt.expireson]) ?? "") > now.getTime();
+
+/** The newest; of several in one second the one that paid, else the one that is not over. */
+const newestOf = (rows: readonly Row[]): Row | undefined => {
+  const [first] = rows;
+  const together = rows.filter((row) => row[attempt.createdon] === first?.[attempt.createdon]);
+  const isPaid = (row: Row): boolean => row[attempt.state] === attemptStates.succeeded;
+  return together.find(isPaid) ?? together.find((row) => unfinished.has(Number(row[attempt.state]))) ?? first;
+};
 
 const ofAttempt = (row: Row | undefined, now: Date): Standing => {
   if (row === undefined) return open;
@@ -115,7 +126,7 @@ const byPayment = async (api: WebApi, source: PaymentSource, profile: string): P
 const byAttempt = async (api: WebApi, source: PaymentSource, { user, now }: StandingQuestion): Promise<Standing> =>
   user === undefined
     ? open
-    : ofAttempt(await firstRow(api, tables.paymentAttempt.name, attemptQuery(source, user)), now);
+    : ofAttempt(newestOf(await rowsOf(api, tables.paymentAttempt.name, attemptQuery(source, user))), now);
 
 /** Where the row stands: money that came, else the payer's own unfinished attempt, else money on its way. */
 export const standingOfRow = async (

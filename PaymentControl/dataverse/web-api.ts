@@ -12,6 +12,10 @@ export interface WebApi {
   ): Promise<{ readonly entities: readonly Row[] }>;
 }
 
+/** The rows of a query, as many as its `$top` allows. Rejects when the host cannot say. */
+export const rowsOf = async (api: WebApi, table: string, query: string): Promise<readonly Row[]> =>
+  (await api.retrieveMultipleRecords(table, query)).entities;
+
 /** The first row of a query; undefined when there is none. Rejects when the host cannot say. */
 export const firstRow = async (api: WebApi, table: string, query: string): Promise<Row | undefined> =>
   (await api.retrieveMultipleRecords(table, query, 1)).entities[0];

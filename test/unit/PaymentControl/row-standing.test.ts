@@ -79,6 +79,15 @@ it.each([
   expect(await standing(createFakeWebApi({ cfl_paymentattempt: [row] }))).toMatchObject({ kind });
 });
 
+it("sees the press that paid beside a declined one of the same second, whichever the host names first", async () => {
+  const [declined, paid] = [attemptRow(413500005), attemptRow(413500004)];
+  for (const rows of [
+    [declined, paid],
+    [paid, declined],
+  ])
+    expect(await standing(createFakeWebApi({ cfl_paymentattempt: rows }))).toMatchObject({ kind: "paid" });
+});
+
 it("leaves an older one alone", async () => {
   const api = createFakeWebApi({ cfl_paymentattempt: [attemptRow(413500002, "2026-10-31T12:00:00Z")] });
   expect(await standing(api)).toEqual({ kind: "open" });
