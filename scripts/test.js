@@ -46,14 +46,21 @@ const checked = async () => {
 process.stdout.write("Building; beside it, types and style …\n");
 if ((await Promise.all([build(), checked()])).includes(false)) process.exit(1);
 
-// Many tests wait for servers and pages more than they compute: three workers keep two cores busy.
+// Two lanes keep two cores busy. One browser a lane at a time: a slow page is not a broken page.
 const env = { CHROMIUM_PATH: chromium };
+const inBrowser = (part) =>
+  jest(`browser-${part}`, ["--selectProjects", "browser", "--runInBand", `--shard=${part}/3`], {
+    env,
+    show: "afterwards",
+  });
+const inNode = () => jest("node", ["--selectProjects", "node", "dom", "--maxWorkers=2"], { env, show: "live" });
+
 process.stdout.write("Tests in Node, and beside them those in the browser …\n");
-const totals = await Promise.all([
-  jest("node", ["--selectProjects", "node", "dom", "--maxWorkers=2"], { env, show: "live" }),
-  // One browser at a time: a slow page is not a broken page.
-  jest("browser", ["--selectProjects", "browser", "--runInBand"], { env, show: "afterwards" }),
+const lanes = await Promise.all([
+  (async () => [await inNode(), await inBrowser(3)])(),
+  (async () => [await inBrowser(1), await inBrowser(2)])(),
 ]);
+const totals = lanes.flat();
 const sum = (key) => totals.reduce((total, each) => total + each[key], 0);
 process.stdout.write(`\n${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped\n`);
 process.exitCode = sum("failed") === 0 && sum("passed") > 0 ? 0 : 1;
