@@ -1,6 +1,7 @@
 import * as React from "react";
 import { formatMoney } from "../../core/money.ts";
 import { showsForm } from "../state/payment-state.ts";
+import type { Price } from "../state/payment-state.ts";
 import type { Snapshot } from "../state/store.ts";
 import { AmountLine } from "./AmountLine.tsx";
 import { expectedFieldsHeight, rememberFieldsHeight } from "./fields-height.ts";
@@ -21,7 +22,10 @@ interface PayFormProps {
 const buttonText = (label: string, amount: string): string => label.replace(/\{(?:amount|0)\}/g, () => amount);
 
 /** What stands from before may be another record's: while everything is read anew no amount is claimed. */
-const isFresh = ({ state, form }: Snapshot): boolean => state.kind === "loading" && form?.isDrawn === false;
+const priceOf = ({ state, form }: Snapshot): Price | undefined => {
+  if (state.kind === "loading") return state.price;
+  return form && { money: form.money, livemode: form.description.profile.livemode };
+};
 
 /** Takes the measure of the fields as they appear: the next skeleton is as high. */
 const useMeasure = (isShown: boolean) => {
@@ -42,10 +46,11 @@ export const PayForm = ({ snapshot, buttonLabel, noticeId, onPay }: PayFormProps
   const isShown = form?.isDrawn === true && showsForm(state);
   const fields = useMeasure(isShown);
   const isDrawing = !isShown && (state.kind === "loading" || showsForm(state));
+  const price = priceOf(snapshot);
   return (
     <div aria-busy={isDrawing} style={isShown || isDrawing ? styles.form : styles.outOfSight}>
-      {form !== undefined && (isShown || isFresh(snapshot)) && <AmountLine form={form} />}
-      {isDrawing && !isFresh(snapshot) && <AmountSkeleton />}
+      {price !== undefined && (isShown || isDrawing) && <AmountLine price={price} />}
+      {price === undefined && isDrawing && <AmountSkeleton />}
       <div ref={fields} style={{ position: "relative" }}>
         {isDrawing && <FieldsSkeleton height={expectedFieldsHeight()} />}
         {form !== undefined && <FrameSlot frame={form.frame} isVisible={isShown} />}

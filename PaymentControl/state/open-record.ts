@@ -33,6 +33,8 @@ const resume = async (visit: Visit, standing: Extract<Standing, { kind: "unfinis
 
 const showFields = async (visit: Visit, keeper: FrameKeeper, due: Due): Promise<void> => {
   const { store, signal, ports } = visit;
+  const { description, money } = due;
+  store.dispatch({ kind: "priced", price: { money, livemode: description.profile.livemode } });
   tellWhenSlow(visit);
   const isThere = await keeper.fit(due, signal);
   if (signal.aborted) return;

@@ -1,4 +1,4 @@
-import type { PaymentState } from "./payment-state.ts";
+import type { PaymentState, Price } from "./payment-state.ts";
 
 /** States in which nothing can be paid until the form, the profile or the connection changes. */
 export type Halt = Extract<
@@ -14,6 +14,8 @@ export type PaymentEvent =
   /** A record was opened, or everything is read anew. */
   | { readonly kind: "opened" }
   | { readonly kind: "halted"; readonly state: Halt }
+  /** What is due is known, Stripe's fields are on their way. */
+  | { readonly kind: "priced"; readonly price: Price }
   /** Stripe has drawn its fields, and nothing speaks against paying. */
   | { readonly kind: "drawn" }
   /** The stored row says again what the form says. */

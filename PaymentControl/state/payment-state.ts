@@ -35,9 +35,16 @@ export interface Instructions {
  */
 export type Hindrance = "stripe" | "offline" | "policy" | "slow" | "form" | "host" | "denied";
 
+/** What a form is for, as soon as that is known. */
+export interface Price {
+  readonly money: Money;
+  /** False: no money moves. */
+  readonly livemode: boolean;
+}
+
 /** Everything the payer can be shown; one at a time. */
 export type PaymentState =
-  | { readonly kind: "loading" }
+  | { readonly kind: "loading"; readonly price?: Price }
   | { readonly kind: "not-configured"; readonly missing: Missing }
   | { readonly kind: "save-first" }
   | { readonly kind: "unsaved-change" }

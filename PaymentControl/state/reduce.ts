@@ -20,6 +20,8 @@ export const reduce = (state: PaymentState, event: PaymentEvent): PaymentState =
       return { kind: "loading" };
     case "halted":
       return isHeld(state) ? state : event.state;
+    case "priced":
+      return movesOnly(state, "loading", { kind: "loading", price: event.price });
     case "drawn":
       return isLate(state) ? { kind: "ready" } : movesOnly(state, "loading", { kind: "ready" });
     case "matched":

@@ -34,6 +34,7 @@ const notConfigured = Object.fromEntries(
 /** Every state that a payer or maker can meet, by the name in its address. */
 export const states: Readonly<Record<string, PaymentState>> = {
   loading: { kind: "loading" },
+  "loading-fields": { kind: "loading", price: { money, livemode: false } },
   ready: { kind: "ready" },
   paying: { kind: "paying" },
   "needs-bank": { kind: "needs-bank" },

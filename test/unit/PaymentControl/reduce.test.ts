@@ -54,6 +54,8 @@ it("a receipt stays, whatever a late answer says", () => {
 });
 
 it.each([
+  ["loading", { kind: "priced", price: { money: { amount: 2000, currency: "eur" }, livemode: true } }, "loading"],
+  ["ready", { kind: "priced", price: { money: { amount: 2000, currency: "eur" }, livemode: true } }, "ready"],
   ["loading", { kind: "drawn" }, "ready"],
   ["read-only", { kind: "drawn" }, "read-only"],
   ["unsaved-change", { kind: "drawn" }, "unsaved-change"],

@@ -19,6 +19,7 @@ const until = "2026-12-01T10:00:00.000Z";
 /** One of every state, and what it must say. */
 const everyState: readonly (readonly [PaymentState, RegExp])[] = [
   [{ kind: "loading" }, /Loading payment form/],
+  [{ kind: "loading", price: { money: { amount: 1250, currency: "usd" }, livemode: false } }, /\$12\.50.*Test mode/],
   [{ kind: "not-configured", missing: "publishableKey" }, /publishable key that begins with pk_/],
   [{ kind: "save-first" }, /Save this form first/],
   [{ kind: "unsaved-change" }, /Save your change first/],
