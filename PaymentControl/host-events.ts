@@ -6,7 +6,8 @@ const names = { paid: "onPaid", failed: "onFailed", pending: "onPending" } as co
 export interface Listeners {
   /** `context.events` of a model-driven form; portals and the harness have none, or an empty one. */
   readonly events: unknown;
-  readonly container: HTMLElement;
+  /** Undefined once the control was taken away. */
+  readonly container: HTMLElement | undefined;
 }
 
 type Raise = (detail: PaymentNews["detail"]) => void;
@@ -24,7 +25,7 @@ export const announce = ({ kind, detail }: PaymentNews, { events, container }: L
   } catch (fault) {
     reportError(fault);
   }
-  container.dispatchEvent(
+  container?.dispatchEvent(
     new CustomEvent(`counterfoil:${kind}`, { bubbles: true, composed: true, detail: { ...detail } }),
   );
 };

@@ -22,6 +22,8 @@ type Context = ComponentFramework.Context<IInputs>;
 /** What the platform calls. It only carries things to and fro. */
 export class PaymentControl implements ComponentFramework.StandardControl<IInputs, Record<string, never>> {
   private root: Root | undefined;
+  /** Let go at the end: Stripe.js may keep what was told to it for as long as the page lives. */
+  private container: HTMLElement | undefined;
   private session: PaymentSession | undefined;
   private inputs: ControlInputs | undefined;
   /** Looked at once: pages without a theme do not change their colours. */
@@ -31,12 +33,13 @@ export class PaymentControl implements ComponentFramework.StandardControl<IInput
 
   public init(context: Context, _notify?: () => void, _state?: unknown, container?: HTMLDivElement): void {
     if (container === undefined) return;
+    this.container = container;
     this.root = createRoot(container);
     this.paint = readPagePaint(container);
-    this.session = this.open(context, container);
+    this.session = this.open(context);
   }
 
-  private open(context: Context, container: HTMLDivElement): PaymentSession {
+  private open(context: Context): PaymentSession {
     const hindrances = watchHindrances(window);
     this.watches = [hindrances.stop, onWake(window, () => this.session?.wake())];
     const ports = {
@@ -47,7 +50,8 @@ export class PaymentControl implements ComponentFramework.StandardControl<IInput
       pageAddress: () => window.location.href,
       isRepeated: () => isRepeatedVisit(performance),
       causeOf: hindrances.causeOf,
-      tell: (news: Parameters<typeof announce>[0]) => announce(news, { events: this.events, container }),
+      tell: (news: Parameters<typeof announce>[0]) =>
+        announce(news, { events: this.events, container: this.container }),
     };
     return createPaymentSession(ports, readInputs(context, this.paint));
   }
@@ -74,5 +78,6 @@ export class PaymentControl implements ComponentFramework.StandardControl<IInput
     this.root?.unmount();
     this.session = undefined;
     this.root = undefined;
+    this.container = undefined;
   }
 }

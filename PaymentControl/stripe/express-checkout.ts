@@ -64,7 +64,10 @@ export const openExpress = (stripe: Stripe, request: FrameRequest, onKnown: () =
         container.append(holder);
         element.mount(holder);
       },
-      close: () => element.destroy(),
+      close: () => {
+        holder = undefined;
+        element.destroy();
+      },
     };
   } catch {
     return undefined;

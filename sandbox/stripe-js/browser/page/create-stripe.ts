@@ -66,7 +66,7 @@ export const createStripe = (
   checkOptions(options);
   const locale = resolveLocale(options.locale, page.languages);
   const api = { origin: page.origin, publishableKey: key };
-  const groups = new Map<object, ElementsGroupHandle>();
+  const groups = new WeakMap<object, ElementsGroupHandle>();
 
   const createToken: Stripe["createConfirmationToken"] = ({ elements, params }) => {
     const handle = groups.get(elements);
