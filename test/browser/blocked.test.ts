@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { picture } from "./support/browser.ts";
 import { cards, pay, payButton, receipt, typeCard } from "./support/payer.ts";
+import { passTimeUntil } from "./support/pass-time.ts";
 import { blockStripe, onForm, onPortal, onePaid, openToPay } from "./support/robust-stage.ts";
 import { setStage, violationsOn } from "./support/stage.ts";
 
@@ -101,6 +102,7 @@ describe("when the visitor's session has ended", () => {
 
 it("never says on a form that nothing was charged while it cannot look, and does once it can", async () => {
   const order = await stage.rows().order(20);
+  await stage.page().clock.install();
   const page = await openToPay(stage, onForm(order));
   // The app's own sign-in has ended: Dataverse answers without a word.
   await page.route(/cfl_paymentattempts/, (route) => route.fulfill({ status: 401, body: "" }));
@@ -110,10 +112,7 @@ it("never says on a form that nothing was charged while it cannot look, and does
     .first()
     .waitFor();
   await page.unroute(/cfl_paymentattempts/);
-  await page
-    .getByText(/you have not been charged/i)
-    .first()
-    .waitFor();
+  await passTimeUntil(page, page.getByText(/you have not been charged/i).first());
   await payButton(page).click();
   await receipt(page).waitFor();
   await onePaid(stage, order);
