@@ -21,6 +21,7 @@ export default {
   projects: [
     project("node", "node", [
       "unit/core",
+      "unit/docs",
       "unit/server",
       "unit/sandbox",
       "unit/solution",
