@@ -1,70 +1,87 @@
-import { staffSentence } from "../../core/reason-sentences.ts";
 import { unreachable } from "../../core/result.ts";
+import { fill } from "../strings/fill.ts";
+import { inOneText } from "../strings/sentences.ts";
+import type { BannerWords } from "./banner-words.ts";
 import type { PaymentStanding } from "./payment-standing.ts";
 
 export interface Banner {
   readonly level: "INFO" | "WARNING" | "ERROR";
-  /** What happened, and what to do next. English. */
+  /** What happened, and what to do next, in the user's language. */
   readonly sentence: string;
 }
 
-const info = (sentence: string): Banner => ({ level: "INFO", sentence });
-const warning = (sentence: string): Banner => ({ level: "WARNING", sentence });
-const error = (sentence: string): Banner => ({ level: "ERROR", sentence });
+/** What the banner says of a status, sentence by sentence. */
+interface Standing {
+  readonly level: Banner["level"];
+  readonly sentences: readonly string[];
+  /** All is well: unless a flag says otherwise, there is nothing to do. */
+  readonly isDone?: true;
+}
 
-/** The reason in words, with the gateway's own code for whoever looks it up in Stripe. */
-const why = ({ reason, reasonCode }: PaymentStanding): string => {
-  const words = reason ? staffSentence(reason) : "The gateway gave no reason.";
-  return reasonCode ? `${words} (${reasonCode})` : words;
-};
+const info = (...sentences: readonly string[]): Standing => ({ level: "INFO", sentences });
+const done = (...sentences: readonly string[]): Standing => ({ level: "INFO", sentences, isDone: true });
+const warning = (...sentences: readonly string[]): Standing => ({ level: "WARNING", sentences });
+const error = (...sentences: readonly string[]): Standing => ({ level: "ERROR", sentences });
 
-const ofStatus = (payment: PaymentStanding): Banner => {
+/** The gateway's own code, for whoever looks it up in Stripe. */
+const withCode = (sentence: string, { reasonCode }: PaymentStanding): string =>
+  reasonCode ? `${sentence} (${reasonCode})` : sentence;
+
+const why = (payment: PaymentStanding, { banner, reasons }: BannerWords): string =>
+  withCode(payment.reason ? reasons[payment.reason] : banner.noReason, payment);
+
+/** Amounts for the places of the sentences; a row without one shows a dash. */
+const amountsOf = ({ amount = "–", refunded = amount, disputed = amount }: PaymentStanding) => ({
+  amount,
+  refunded,
+  disputed,
+});
+
+const ofStatus = (payment: PaymentStanding, words: BannerWords): Standing => {
+  const { banner, reasons } = words;
+  const amounts = amountsOf(payment);
   switch (payment.status) {
     case "created":
-      return info("Nothing has been paid yet. The payer has started, or will; there is nothing to do.");
+      return info(banner.created);
     case "requires_action":
-      return warning(
-        payment.reason === "waiting"
-          ? `${staffSentence("waiting")} Nothing to do until it arrives or runs out.`
-          : "The payer's bank wants a confirmation that has not been given yet. Ask the payer to finish it on the payment form.",
-      );
+      return payment.reason === "waiting"
+        ? warning(reasons.waiting, banner.untilItArrives)
+        : warning(banner.wantsConfirmation);
     case "processing":
-      return info(`The bank is still confirming ${payment.amount}. Wait: do not ask for another payment.`);
+      return info(fill(banner.processing, amounts));
     case "authorized":
-      return warning(
-        `${payment.amount} is held on the payer's card and not taken yet. Capture it before the hold runs out.`,
-      );
+      return warning(fill(banner.authorized, amounts));
     case "succeeded":
-      return info(`${payment.amount} has been paid. Nothing to do.`);
+      return done(fill(banner.succeeded, amounts));
     case "failed":
-      return error(`Not paid. ${why(payment)}`);
+      return error(banner.failed, why(payment, words));
     case "canceled":
-      return warning(`Cancelled, nothing was taken. ${why(payment)} A new payment can be made from the same record.`);
+      return warning(banner.canceled, why(payment, words), banner.payAgain);
     case "partially_refunded":
-      return info(`${payment.refunded ?? "A part"} of ${payment.amount} has been refunded. Nothing to do.`);
+      return done(fill(banner.partiallyRefunded, amounts));
     case "refunded":
-      return info(`${payment.refunded ?? payment.amount} has been refunded in full. Nothing to do.`);
+      return done(fill(banner.refunded, amounts));
     case "disputed":
-      return error(`The payer disputes ${payment.disputed ?? payment.amount}. ${why(payment)}`);
+      return error(fill(banner.disputed, amounts), why(payment, words));
     case "charged_back":
-      return error(
-        `The dispute was lost and ${payment.disputed ?? payment.amount} went back to the payer. ${why(payment)}`,
-      );
+      // The reason of a dispute asks for evidence, for which it is too late now.
+      return error(withCode(fill(banner.chargedBack, amounts), payment));
     default:
       return unreachable(payment.status);
   }
 };
 
-const flags = ({ underReview, fraudWarning }: PaymentStanding): readonly string[] => [
-  ...(fraudWarning ? ["The card's issuer warns of fraud: consider a refund before it becomes a dispute."] : []),
-  ...(underReview ? ["Stripe has it under review: hold the goods until the review is closed."] : []),
+const flags = ({ underReview, fraudWarning }: PaymentStanding, { banner }: BannerWords): readonly string[] => [
+  ...(fraudWarning ? [banner.fraudWarning] : []),
+  ...(underReview ? [banner.underReview] : []),
 ];
 
 /** The sentence for a payment as it stands; a flag raises a calm banner to a warning. */
-export const bannerOf = (payment: PaymentStanding): Banner => {
-  const { level, sentence } = ofStatus(payment);
-  const also = flags(payment);
-  if (also.length === 0) return { level, sentence };
-  const calm = sentence.replace(/ Nothing to do\.$/, "");
-  return { level: level === "INFO" ? "WARNING" : level, sentence: [calm, ...also].join(" ") };
+export const bannerOf = (payment: PaymentStanding, words: BannerWords): Banner => {
+  const { level, sentences, isDone } = ofStatus(payment, words);
+  const also = flags(payment, words);
+  if (also.length > 0) {
+    return { level: level === "INFO" ? "WARNING" : level, sentence: inOneText(...sentences, ...also) };
+  }
+  return { level, sentence: inOneText(...sentences, ...(isDone ? [words.banner.nothingToDo] : [])) };
 };

@@ -1,4 +1,5 @@
 import { type Banner, bannerOf } from "./banner.ts";
+import type { BannerWords } from "./banner-words.ts";
 import { lockColumns } from "./lock-columns.ts";
 import type { PaymentReader } from "./payment-standing.ts";
 
@@ -7,11 +8,6 @@ const bannerId = "counterfoil.standing";
 /** Form types of the client API: 1 is a row that does not exist yet. */
 const createForm = 1;
 
-const unread =
-  "This payment's status could not be read just now, so nothing here may be up to date. Refresh the page; if that does not help, ask an administrator to check your access to payments.";
-const byHand =
-  "Payments are recorded by the server when somebody pays. Close this form: a row made by hand takes no money.";
-
 /** Takes the old banner away first: the client API does not promise that an id in use gets new words. */
 const show = (form: Xrm.FormContext, { level, sentence }: Banner): void => {
   form.ui.clearFormNotification(bannerId);
@@ -19,27 +15,31 @@ const show = (form: Xrm.FormContext, { level, sentence }: Banner): void => {
 };
 
 /** Shows the newest answer only: a slow read that was overtaken says nothing. */
-const createBanner = (form: Xrm.FormContext, reader: PaymentReader): (() => Promise<void>) => {
+const createBanner = (form: Xrm.FormContext, reader: PaymentReader, words: BannerWords): (() => Promise<void>) => {
   let generation = 0;
   return async () => {
     const own = ++generation;
     try {
       const standing = await reader.read(form.data.entity.getId());
-      if (own === generation) show(form, bannerOf(standing));
+      if (own === generation) show(form, bannerOf(standing, words));
     } catch {
-      if (own === generation) show(form, { level: "WARNING", sentence: unread });
+      if (own === generation) show(form, { level: "WARNING", sentence: words.banner.unread });
     }
   };
 };
 
 /** Locks the server's columns and says how the payment stands: now, and after every save or refresh. */
-export const openPaymentForm = async (form: Xrm.FormContext, reader: PaymentReader): Promise<void> => {
+export const openPaymentForm = async (
+  form: Xrm.FormContext,
+  reader: PaymentReader,
+  words: BannerWords,
+): Promise<void> => {
   lockColumns(form);
   if (form.ui.getFormType() === createForm) {
-    show(form, { level: "INFO", sentence: byHand });
+    show(form, { level: "INFO", sentence: words.banner.byHand });
     return;
   }
-  const showBanner = createBanner(form, reader);
+  const showBanner = createBanner(form, reader, words);
   const again = (): void => void showBanner();
   form.data.addOnLoad(again);
   form.data.entity.addOnPostSave(again);

@@ -23,7 +23,7 @@ const standingOf = (row: cfl_payment): PaymentStanding => ({
   status: paymentStatusOf(row.cfl_status ?? undefined) ?? "created",
   reason: reasonFromValue(row.cfl_reason ?? undefined),
   reasonCode: row.cfl_reasoncode ?? undefined,
-  amount: formatted(row, "cfl_amount") ?? "The amount",
+  amount: formatted(row, "cfl_amount"),
   refunded: formatted(row, "cfl_amountrefunded"),
   disputed: formatted(row, "cfl_amountdisputed"),
   underReview: row.cfl_underreview === true,

@@ -9,7 +9,7 @@ export interface PaymentStanding {
   /** The gateway's own code for the present state, such as `insufficient_funds`. */
   readonly reasonCode: string | undefined;
   /** Amounts as Dataverse formats them for this user, with their currency. */
-  readonly amount: string;
+  readonly amount: string | undefined;
   readonly refunded: string | undefined;
   readonly disputed: string | undefined;
   readonly underReview: boolean;

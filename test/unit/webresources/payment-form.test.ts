@@ -1,7 +1,10 @@
 import { type UiMock, XrmMockGenerator } from "xrm-mock";
+import { bannerWordsFor } from "../../../webresources/payment-form/banner-words.ts";
 import { openPaymentForm } from "../../../webresources/payment-form/payment-form.ts";
 import { xrmPaymentReader } from "../../../webresources/payment-form/payment-reader.ts";
 import type { PaymentReader, PaymentStanding } from "../../../webresources/payment-form/payment-standing.ts";
+
+const english = bannerWordsFor(1033);
 
 const paid: PaymentStanding = {
   status: "succeeded",
@@ -63,7 +66,7 @@ const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve)
 describe("the Payment form", () => {
   it("says what happened and what to do when it opens", async () => {
     const { form, ui } = openForm();
-    await openPaymentForm(form, readerOf(declined));
+    await openPaymentForm(form, readerOf(declined), english);
     expect(banner(ui)).toMatchObject({
       level: "ERROR",
       message:
@@ -73,7 +76,7 @@ describe("the Payment form", () => {
 
   it("says it anew after a refresh, in the same one banner", async () => {
     const { form, ui, refresh } = openForm();
-    await openPaymentForm(form, readerOf(declined, paid));
+    await openPaymentForm(form, readerOf(declined, paid), english);
     refresh();
     await settle();
     expect(ui.formNotifications).toHaveLength(1);
@@ -82,7 +85,7 @@ describe("the Payment form", () => {
 
   it("warns that nothing may be up to date when the row cannot be read", async () => {
     const { form, ui } = openForm();
-    await openPaymentForm(form, readerOf(new Error("403")));
+    await openPaymentForm(form, readerOf(new Error("403")), english);
     expect(banner(ui)?.level).toBe("WARNING");
     expect(banner(ui)?.message).toContain("could not be read");
   });
@@ -90,7 +93,7 @@ describe("the Payment form", () => {
   it("reads nothing on a form for a new row, and says that rows made by hand take no money", async () => {
     const { form, ui } = openForm(creating);
     const reader = readerOf(paid);
-    await openPaymentForm(form, reader);
+    await openPaymentForm(form, reader, english);
     expect(reader.asked).toEqual([]);
     expect(banner(ui)?.message).toContain("takes no money");
   });
@@ -103,7 +106,7 @@ describe("the Payment form", () => {
     ["a maker's own text", "contoso_note", false],
   ])("locks what the server owns: %s", async (_what, control, locked) => {
     const { form } = openForm();
-    await openPaymentForm(form, readerOf(paid));
+    await openPaymentForm(form, readerOf(paid), english);
     expect(form.getControl<Xrm.Controls.StandardControl>(control)?.getDisabled()).toBe(locked);
   });
 });

@@ -1,5 +1,7 @@
+import { bannerStringsFor } from "../../../webresources/strings/banner/strings.ts";
 import { commandStringsFor } from "../../../webresources/strings/commands/strings.ts";
 import { healthStringsFor } from "../../../webresources/strings/health/strings.ts";
+import { reasonStringsFor } from "../../../webresources/strings/reasons/strings.ts";
 import { fill } from "../../../webresources/strings/fill.ts";
 import { distanceInWords, durationInWords } from "../../../webresources/strings/since.ts";
 
@@ -8,11 +10,14 @@ const placesOf = (sentence: string): readonly string[] => (sentence.match(/\{\w+
 
 describe.each([
   ["buttons", commandStringsFor],
+  ["the payment's banner", bannerStringsFor],
+  ["reasons", reasonStringsFor],
   ["the health page", healthStringsFor],
 ] as const)("what %s say", (_who, stringsFor) => {
   it.each(languages)("is in language %s another sentence with the same places", (language) => {
     const english: Readonly<Record<string, string>> = stringsFor(1033);
     const own: Readonly<Record<string, string>> = stringsFor(language);
+    expect(Object.keys(own).sort()).toEqual(Object.keys(english).sort());
     const same = Object.keys(english).filter((key) => own[key] === english[key] && own[key]?.includes(" "));
     expect(same).toEqual([]);
     for (const [key, sentence] of Object.entries(english)) {
