@@ -40,6 +40,8 @@ export interface ControlInputs {
   readonly rtl: boolean;
   /** The host's form is read-only here. */
   readonly isDisabled: boolean;
+  /** The host shows nothing of the control now. */
+  readonly isHidden?: boolean;
 }
 
 /** Carried by model-driven hosts at run time, though the typings leave it out; empty on create forms. */
@@ -112,5 +114,6 @@ export const readInputs = (context: ComponentFramework.Context<IInputs>, page?: 
     locale: localeOf(context.userSettings?.languageId ?? 1033),
     rtl: context.userSettings?.isRTL ?? false,
     isDisabled: context.mode.isControlDisabled === true,
+    isHidden: context.mode.isVisible === false,
   };
 };

@@ -62,7 +62,7 @@ const handOver = async (api: WebApi, request: AttemptRequest): Promise<HandOver>
 
 const touch = async ({ api, now }: RowCarrierOptions, attempt: string, replyKey: string | undefined): Promise<void> => {
   const data = { [columns.touchedon]: now().toISOString(), ...(replyKey ? { [columns.replykey]: replyKey } : {}) };
-  const send = (): Promise<unknown> => api.updateRecord(table, attempt, data);
+  const send = async (): Promise<unknown> => api.updateRecord(table, attempt, data);
   // Once more, since the server may be writing the same row: a deadlock. After that the next slow look touches again.
   await send().catch(() => send().catch(() => undefined));
 };

@@ -4,8 +4,8 @@ import type { FrameKeeper } from "./frame-keeper.ts";
 import { haltOf, openDue } from "./open-record.ts";
 import type { Halt } from "./payment-event.ts";
 import type { PaymentState } from "./payment-state.ts";
-import { canPay } from "./payment-state.ts";
-import { isUnsaved, readDue } from "./read-due.ts";
+import { patientHost } from "./patient-host.ts";
+import { readDue } from "./read-due.ts";
 import type { Store } from "./store.ts";
 import type { SessionPorts, Visit } from "./visit.ts";
 
@@ -18,16 +18,14 @@ export interface Desk {
   ending: AbortController;
   visit: Visit | undefined;
   agreed: Visit["agreed"];
+  /** Nobody sees the control: the record is opened as soon as somebody does. */
+  isPutOff: boolean;
 }
 
 /** How often a form that waits to be saved is compared with its row. */
 const saveLookMs = 5_000;
 
-const kindOf = (desk: Desk): PaymentState["kind"] => desk.store.snapshot().state.kind;
-
-/** What is paid for: a change of any of these is another payment. */
-const subjectOf = (inputs: ControlInputs): string =>
-  JSON.stringify([inputs.table, inputs.record, inputs.isOwnRow, inputs.profile, inputs.amountColumn, inputs.layout]);
+export const kindOf = (desk: Desk): PaymentState["kind"] => desk.store.snapshot().state.kind;
 
 const sourceOf = ({ table = "", record = "", profile, amountColumn }: ControlInputs): Visit["source"] => ({
   table,
@@ -38,7 +36,8 @@ const sourceOf = ({ table = "", record = "", profile, amountColumn }: ControlInp
 
 /** Reads the row again: when it has caught up with the form, the fields come back as they were. */
 const compareWithRow = async (desk: Desk, visit: Visit): Promise<void> => {
-  const isWaiting = (): boolean => !visit.signal.aborted && kindOf(desk) === "unsaved-change";
+  const isWaiting = (): boolean =>
+    !visit.signal.aborted && kindOf(desk) === "unsaved-change" && desk.inputs.isHidden !== true;
   if (!isWaiting()) return;
   const due = await readDue(visit, () => desk.inputs);
   if (!isWaiting() || !due.ok) return;
@@ -54,7 +53,7 @@ const awaitSave = async (desk: Desk, visit: Visit): Promise<void> => {
   }
 };
 
-const halt = (desk: Desk, visit: Visit, state: Halt): void => {
+export const halt = (desk: Desk, visit: Visit, state: Halt): void => {
   desk.store.dispatch({ kind: "halted", state });
   if (state.kind === "unsaved-change") void awaitSave(desk, visit);
 };
@@ -66,7 +65,9 @@ const run = async (desk: Desk, visit: Visit): Promise<void> => {
   else halt(desk, visit, due.error);
 };
 
-const visitOf = (desk: Desk, host: Visit["host"]): Visit => {
+const visitOf = (desk: Desk, ofPage: Visit["host"]): Visit => {
+  const { signal } = desk.ending;
+  const host = patientHost(ofPage, { signal, ports: desk.ports });
   const visit: Visit = {
     ...{ host, source: sourceOf(desk.inputs), ports: desk.ports, store: desk.store, agreed: desk.agreed },
     isTelephone: () => desk.inputs.telephone === true,
@@ -76,18 +77,13 @@ const visitOf = (desk: Desk, host: Visit["host"]): Visit => {
       return due.ok && !visit.signal.aborted && (await desk.keeper.fit(due.value, visit.signal));
     },
     compare: coalesce(() => compareWithRow(desk, visit)),
-    signal: desk.ending.signal,
+    signal,
   };
   return visit;
 };
 
-/** Ends the visit before and begins one with the record that the inputs name. */
-export const openRecord = (desk: Desk): void => {
+const begin = (desk: Desk): void => {
   const { ports, store, inputs } = desk;
-  desk.ending.abort();
-  desk.ending = new AbortController();
-  desk.visit = undefined;
-  store.dispatch({ kind: "opened" });
   const state = haltOf(ports.host, inputs);
   if (state !== undefined) store.dispatch({ kind: "halted", state });
   else if (ports.host !== undefined) {
@@ -96,33 +92,18 @@ export const openRecord = (desk: Desk): void => {
   }
 };
 
-/** Nobody pays on a read-only form, nor an amount that is not saved; also when that came about during an attempt. */
-export const guard = (desk: Desk): void => {
-  const { state, form } = desk.store.snapshot();
-  const { visit, inputs } = desk;
-  if (visit === undefined || form === undefined || !canPay(state)) return;
-  if (visit.isLocked()) halt(desk, visit, { kind: "read-only" });
-  else if (isUnsaved(visit, inputs.amount, form.description.amount)) halt(desk, visit, { kind: "unsaved-change" });
+/** Ends the visit before and begins one with the record that the inputs name, once the control can be seen. */
+export const openRecord = (desk: Desk): void => {
+  desk.ending.abort();
+  desk.ending = new AbortController();
+  desk.visit = undefined;
+  desk.store.dispatch({ kind: "opened" });
+  desk.isPutOff = desk.inputs.isHidden === true;
+  if (!desk.isPutOff) begin(desk);
 };
 
-const follow = (desk: Desk, visit: Visit, before: ControlInputs): void => {
-  const { kind } = desk.store.snapshot().state;
-  const isNew = desk.inputs.amount !== before.amount;
-  if (kind === "unsaved-change") void visit.compare();
-  else if ((kind === "rejected" && isNew) || (kind === "read-only" && !visit.isLocked())) openRecord(desk);
-  else guard(desk);
-};
-
-/** Takes over what the host says now; what did not change has no effect. */
-export const receiveInputs = (desk: Desk, inputs: ControlInputs): void => {
-  const before = desk.inputs;
-  desk.inputs = inputs;
-  if (before !== inputs) {
-    if (subjectOf(before) !== subjectOf(inputs)) {
-      desk.agreed = { amount: undefined };
-      return openRecord(desk);
-    }
-    desk.keeper.restyle();
-  }
-  if (desk.visit?.host.hasForm === true) follow(desk, desk.visit, before);
+/** Reads everything anew. What is under way goes on while nobody sees the control. */
+export const readAnew = (desk: Desk): void => {
+  if (desk.inputs.isHidden === true) desk.isPutOff = true;
+  else openRecord(desk);
 };

@@ -1,8 +1,9 @@
 import type { ControlInputs } from "../inputs.ts";
-import { guard, openRecord, receiveInputs } from "./desk.ts";
+import { openRecord, readAnew } from "./desk.ts";
 import type { Desk } from "./desk.ts";
 import { frameKeeper } from "./frame-keeper.ts";
 import { pressPay } from "./press-pay.ts";
+import { guard, receiveInputs } from "./receive-inputs.ts";
 import { createStore } from "./store.ts";
 import type { Snapshot } from "./store.ts";
 import type { ExpressPress } from "../stripe/payment-frame.ts";
@@ -34,7 +35,7 @@ export const createPaymentSession = (ports: SessionPorts, inputs: ControlInputs)
   });
   const desk: Desk = {
     ...{ ports, store, keeper, inputs, ending: new AbortController(), visit: undefined },
-    agreed: { amount: undefined },
+    ...{ agreed: { amount: undefined }, isPutOff: false },
   };
   store.subscribe(() => {
     const { state, form } = store.snapshot();
@@ -53,7 +54,7 @@ export const createPaymentSession = (ports: SessionPorts, inputs: ControlInputs)
       if (kind === "unavailable" || kind === "rejected") openRecord(desk);
     },
     wake: () => {
-      if (store.snapshot().state.kind !== "paid") openRecord(desk);
+      if (store.snapshot().state.kind !== "paid") readAnew(desk);
     },
     dispose: () => {
       desk.ending.abort();

@@ -11,7 +11,7 @@ import { flush } from "./support/mounted.ts";
 const fake = createFakeStripe();
 installStripe(fake);
 
-const aControl = async () => {
+const aControl = async (first: Partial<HostMoment> = {}) => {
   const api = createFakeWebApi(someRows());
   const container = document.body.appendChild(document.createElement("div"));
   const control = new PaymentControl();
@@ -27,8 +27,8 @@ const aControl = async () => {
     return { ...context, resources: { ...resources, getString } };
   };
   const update = (change: Partial<HostMoment> = {}): void => act(() => control.updateView(counted(change)));
-  control.init(counted({}), undefined, undefined, container);
-  update();
+  control.init(counted(first), undefined, undefined, container);
+  update(first);
   await flush();
   return { api, container, control, update, sentences: () => sentences };
 };
@@ -56,6 +56,24 @@ it.each([
   update(change);
   await flush();
   expect(container.querySelector("button")?.textContent).toMatch(text);
+  act(() => control.destroy());
+});
+
+it("asks nobody and makes no fields while the host hides it, and opens as soon as it is shown", async () => {
+  const made = fake.options.length;
+  const { api, container, control, update } = await aControl({ isVisible: false });
+  for (let round = 0; round < 3; round += 1) update({ isVisible: false, amount: 20 + round });
+  await flush();
+  expect([api.calls, fake.options.length]).toEqual([[], made]);
+  update();
+  await flush();
+  expect(container.querySelector("button")?.textContent).toBe("Pay €20.00");
+  act(() => control.destroy());
+});
+
+it("opens where the host, like a portal, says nothing of being seen", async () => {
+  const { container, control } = await aControl({ isVisible: undefined });
+  expect(container.querySelector("button")?.textContent).toBe("Pay €20.00");
   act(() => control.destroy());
 });
 

@@ -12,6 +12,8 @@ export interface HostMoment {
   readonly tokens: Readonly<Record<string, string>> | undefined;
   /** A portal's context says nothing of the row it stands on. */
   readonly saysRow: boolean;
+  /** A form script may have hidden it; a portal's context says nothing of that either. */
+  readonly isVisible: boolean | undefined;
 }
 
 const usual: HostMoment = {
@@ -22,11 +24,12 @@ const usual: HostMoment = {
   isRTL: false,
   tokens: undefined,
   saysRow: true,
+  isVisible: true,
 };
 
 /** What a host hands to `init` and `updateView`. */
 export const aContext = (api: WebApi | undefined, change: Partial<HostMoment> = {}) => {
-  const { amount, record, properties, languageId, isRTL, tokens, saysRow } = { ...usual, ...change };
+  const { amount, record, properties, languageId, isRTL, tokens, saysRow, isVisible } = { ...usual, ...change };
   const text = (name: string) => ({ raw: properties[name] ?? null, type: "SingleLine.Text" });
   const context = {
     parameters: {
@@ -34,7 +37,7 @@ export const aContext = (api: WebApi | undefined, change: Partial<HostMoment> = 
       ...{ profile: text("profile"), recordId: text("recordId"), recordTable: text("recordTable") },
       ...{ layout: text("layout"), theme: text("theme"), buttonLabel: text("buttonLabel") },
     },
-    mode: saysRow ? { contextInfo: { entityId: record, entityTypeName: "sample_order" } } : {},
+    mode: { isVisible, ...(saysRow ? { contextInfo: { entityId: record, entityTypeName: "sample_order" } } : {}) },
     resources: resourcesOf(String(languageId)),
     userSettings: { languageId, isRTL, userId: "{55555555-5555-4555-8555-555555555555}" },
     webAPI: api,
