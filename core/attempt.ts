@@ -35,6 +35,8 @@ export interface AttemptAnswer {
   /** A sentence for the payer, English. */
   readonly message?: string;
   readonly expiresOn?: string;
+  /** Stripe's page with the receipt: only for whoever pressed Pay and paid by it. */
+  readonly receiptUrl?: string;
 }
 
 /** The sealed part: for the one browser that pays. */

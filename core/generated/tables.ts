@@ -84,6 +84,7 @@ export const tables = {
       state: "cfl_state",
       paymentid: "cfl_paymentid",
       gatewayreference: "cfl_gatewayreference",
+      receipturl: "cfl_receipturl",
       reply: "cfl_reply",
       expireson: "cfl_expireson",
       reasoncode: "cfl_reasoncode",

@@ -52,6 +52,18 @@ describe("the relay's attempt", () => {
     expect((await rowsIn(sandbox).payments(order))[0]).toMatchObject({ _cfl_customerid_value: visitor });
   });
 
+  it("tells the address of the receipt to the press that paid, at once and again, and to no other", async () => {
+    const order = await rowsIn(sandbox).order(40);
+    const [first, second] = [await requestOf(order), await requestOf(order)];
+    const receiptUrl = expect.stringMatching(/\/receipts\/ch_/);
+    expect((await post(first.request)).body).toMatchObject({ state: "succeeded", receiptUrl });
+    expect((await get(first.attempt, visitor)).body).toMatchObject({ state: "succeeded", receiptUrl });
+    expect((await post(second.request)).body).toEqual({
+      ...{ attempt: second.attempt, state: "succeeded" },
+      reference: expect.stringMatching(/^pi_/),
+    });
+  });
+
   it("is answered the same when it is repeated, and charged once", async () => {
     const order = await rowsIn(sandbox).order(40);
     const { request } = await requestOf(order);

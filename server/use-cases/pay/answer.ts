@@ -7,7 +7,8 @@ import { isReplyKey, seal } from "../../../core/sealing.ts";
 import type { PaymentFacts } from "../../../core/projection.ts";
 import { unreachable } from "../../../core/result.ts";
 import type { Row } from "../../ports/dataverse.ts";
-import type { Settled } from "../../ports/ledger.ts";
+import type { Attempt } from "./attempt-row.ts";
+import { type Outcome, receiptFor } from "./receipt.ts";
 import { voucherEnd } from "./voucher-end.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -59,12 +60,14 @@ const reasonColumns = (answer: AttemptAnswer, reason: number | null, facts?: Pay
 
 /** The outcome of an attempt whose payment was just written. The token is cleared: it is of no more use. */
 export const answerOf = async (
-  attempt: { readonly id: string; readonly replyKey: string | undefined },
-  { facts, intent, payment }: Settled,
+  attempt: Pick<Attempt, "id" | "replyKey" | "state" | "payment">,
+  outcome: Outcome,
 ): Promise<Answered> => {
+  const { facts, intent, payment } = outcome;
   const state = attemptStateOf(facts);
   const reply = state === "requires_action" ? await sealedReply(intent.client_secret, attempt.replyKey) : undefined;
   const expiresOn = state === "requires_action" ? voucherEnd(intent) : undefined;
+  const receiptUrl = state === "succeeded" ? receiptFor(attempt, outcome) : undefined;
   const bad = state === "declined" && facts.reason ? facts.reason : undefined;
   const answer: AttemptAnswer = {
     attempt: attempt.id,
@@ -72,6 +75,7 @@ export const answerOf = async (
     reference: intent.id,
     ...(reply ? { reply } : {}),
     ...(expiresOn ? { expiresOn } : {}),
+    ...(receiptUrl ? { receiptUrl } : {}),
     ...(bad ? { reason: bad, message: payerSentence(bad) } : {}),
     ...(bad && facts.reasonCode ? { reasonCode: facts.reasonCode } : {}),
   };
@@ -84,6 +88,7 @@ export const answerOf = async (
       [columns.expireson]: expiresOn ?? null,
       [columns.gatewayreference]: intent.id,
       [columns.confirmationtoken]: null,
+      ...(receiptUrl ? { [columns.receipturl]: receiptUrl } : {}),
       [`${navigation.paymentid}@odata.bind`]: `/${tables.payment.set}(${paymentId})`,
       ...reasonColumns(answer, bad ? reasons[bad] : null, facts),
     },
@@ -123,6 +128,7 @@ export const answerOfRow = (id: string, state: AttemptState, row: Row): AttemptA
   const reference = text(columns.gatewayreference);
   const reasonCode = text(columns.reasoncode);
   const message = text(columns.reasonmessage);
+  const receiptUrl = text(columns.receipturl);
   return {
     attempt: id,
     state,
@@ -131,5 +137,6 @@ export const answerOfRow = (id: string, state: AttemptState, row: Row): AttemptA
     ...(reasonCode ? { reasonCode } : {}),
     ...(reason ? { reason } : {}),
     ...(message ? { message } : {}),
+    ...(receiptUrl ? { receiptUrl } : {}),
   };
 };

@@ -12,28 +12,33 @@ import type { PaymentOrder } from "./payment-values.ts";
 import type { PayPorts } from "./ports.ts";
 import { isBeyondBounds, presentIntent } from "./present-intent.ts";
 import { faultOfDataverse, faultOfGateway, faultOfGuard, type PayFault, postponed, refusal } from "./refusal.ts";
+import { byAnother, type Outcome } from "./receipt.ts";
 import { returnAddress } from "./return-address.ts";
 import type { WrittenDown } from "./unconfirmed-intent.ts";
 
-/** Settled; or undefined: this Payment is over, its row says so, and the next one is due. */
-type Outcome = Result<Settled | undefined, PayFault>;
+/** What it came to; or undefined: this Payment is over, its row says so, and the next one is due. */
+type Round = Result<Outcome | undefined, PayFault>;
 
 /** Races with other servers end after a round or two; more is somebody's endless loop. */
 const mostRounds = 5;
 
+const settleAsFound = ({ payment, intent }: WrittenDown, ports: PayPorts): Promise<Result<Settled, PayFault>> =>
+  settleByReading({ id: payment.id, intentId: intent.id }, ports);
+
 /** Cancels and waits for it to be true. The key holds the state: a refusal of yesterday must not be replayed today. */
-const replace = async ({ payment, intent }: WrittenDown, order: PaymentOrder, ports: PayPorts): Promise<Outcome> => {
+const replace = async (found: WrittenDown, order: PaymentOrder, ports: PayPorts): Promise<Round> => {
+  const { intent } = found;
   const key = `cancel:${intent.id}:${intent.status}:${order.attempt.id}`;
   const canceled = await ports.gateway.cancelIntent(intent.id, "abandoned", key);
   if (!canceled.ok && canceled.error.kind !== "unexpected-state") return err(faultOfGateway(canceled.error));
-  const settled = await settleByReading({ id: payment.id, intentId: intent.id }, ports);
+  const settled = await settleAsFound(found, ports);
   if (!settled.ok) return settled;
   return settled.value.facts.status === "canceled"
     ? ok(undefined)
     : err(postponed("the earlier intent could not be cancelled", 500));
 };
 
-const confirmOrReplace = async (found: WrittenDown, order: PaymentOrder, ports: PayPorts): Promise<Outcome> => {
+const confirmOrReplace = async (found: WrittenDown, order: PaymentOrder, ports: PayPorts): Promise<Round> => {
   const { attempt, profile } = order;
   const beyond = await isBeyondBounds(found, ports);
   if (!beyond.ok) return beyond;
@@ -50,7 +55,7 @@ const confirmOrReplace = async (found: WrittenDown, order: PaymentOrder, ports: 
   return confirmed.value.kind === "settled" ? ok(confirmed.value.settled) : replace(found, order, ports);
 };
 
-const inPayment = async (order: PaymentOrder, ports: PayPorts): Promise<Outcome> => {
+const inPayment = async (order: PaymentOrder, ports: PayPorts): Promise<Round> => {
   const payment = await ensurePayment(order, ports);
   if (!payment.ok) return payment;
   // The profile went from test to live: what was begun with the other keys cannot be looked at, and not be charged again unseen.
@@ -69,19 +74,21 @@ const inPayment = async (order: PaymentOrder, ports: PayPorts): Promise<Outcome>
     case "replace":
       return replace(found.value, order, ports);
     case "next-generation": {
-      const written = await settleByReading({ id: found.value.payment.id, intentId: found.value.intent.id }, ports);
+      const written = await settleAsFound(found.value, ports);
       return written.ok ? ok(undefined) : written;
     }
     case "waiting":
       return err(refusal("waiting", "waiting_for_transfer"));
     case "pending":
-    case "already-paid":
-      return settleByReading({ id: found.value.payment.id, intentId: found.value.intent.id }, ports);
+    case "already-paid": {
+      const settled = await settleAsFound(found.value, ports);
+      return settled.ok ? ok(byAnother(settled.value)) : settled;
+    }
   }
 };
 
 /** The token was spent: on a Payment of this row, which then says what happened, else on something foreign. */
-const settleSpent = async (attempt: Attempt, intentId: string, ports: PayPorts): Promise<Result<Settled, PayFault>> => {
+const settleSpent = async (attempt: Attempt, intentId: string, ports: PayPorts): Promise<Result<Outcome, PayFault>> => {
   const { columns, set } = tables.payment;
   const row = await ports.dataverse.retrieve({ set, key: { [columns.gatewayreference]: intentId } });
   if (!row.ok && row.error.kind !== "not-found") return err(faultOfDataverse(row.error));
@@ -94,7 +101,7 @@ const settleSpent = async (attempt: Attempt, intentId: string, ports: PayPorts):
  * Carries an attempt out, from the source row to the written outcome. Safe to repeat, and beside another server.
  * The token is asked first: if it was spent, money may have moved, and nothing that changed since is a reason to refuse.
  */
-export const carryOut = async (attempt: Attempt, ports: PayPorts): Promise<Result<Settled, PayFault>> => {
+export const carryOut = async (attempt: Attempt, ports: PayPorts): Promise<Result<Outcome, PayFault>> => {
   const [token, order, allowed] = await Promise.all([
     checkToken(attempt, ports),
     orderOf(attempt, ports),

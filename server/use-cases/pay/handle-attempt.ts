@@ -2,7 +2,6 @@ import { tables } from "../../../core/generated/tables.ts";
 import type { Result } from "../../../core/result.ts";
 import type { DataverseFault, Versioned } from "../../ports/dataverse.ts";
 import type { ClaimedItem, Handled } from "../../ports/inbox.ts";
-import type { Settled } from "../../ports/ledger.ts";
 import { answerOf, type Answered, answerOfRow, refusedAnswer } from "./answer.ts";
 import { type Attempt, attemptOf, isSettled } from "./attempt-row.ts";
 import { rowOfRequest, writeAnswer } from "./attempt-store.ts";
@@ -11,6 +10,7 @@ import { settleByReading } from "./confirm.ts";
 import { type AttemptBody, bodyOf } from "./inbox-items.ts";
 import type { PayPorts } from "./ports.ts";
 import { answerSession } from "./answer-session.ts";
+import type { Outcome } from "./receipt.ts";
 import { faultOfDataverse, type PayFault } from "./refusal.ts";
 
 const { set } = tables.paymentAttempt;
@@ -53,7 +53,7 @@ const withoutRow = (fault: DataverseFault, item: ClaimedItem, ports: PayPorts): 
 
 const write = async (
   attempt: Attempt,
-  outcome: Result<Settled, PayFault>,
+  outcome: Result<Outcome, PayFault>,
   { item, ports }: { readonly item: ClaimedItem; readonly ports: PayPorts },
 ): Promise<Handled> => {
   let answered: Answered;
@@ -68,7 +68,7 @@ const write = async (
 };
 
 /** What is to be done for an attempt as its row stands: carried out once, from then on only looked at. */
-const outcomeOf = (attempt: Attempt, ports: PayPorts): Promise<Result<Settled, PayFault>> =>
+const outcomeOf = (attempt: Attempt, ports: PayPorts): Promise<Result<Outcome, PayFault>> =>
   attempt.payment ? settleByReading(attempt.payment, ports) : carryOut(attempt, ports);
 
 /** Handles one press of Pay, from the inbox. */

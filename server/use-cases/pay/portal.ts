@@ -54,11 +54,9 @@ const takeReplyKey = async (found: Versioned, replyKey: string | undefined, port
   return written.ok ? written.value.etag : found.etag;
 };
 
-/** The relay asks again: the visitor came back from the bank, or the first answer got lost. Reads Stripe anew unless all is settled. */
-export const repeatForPortal = async (
-  asked: Asked & { readonly replyKey?: string },
-  ports: PortalPorts,
-): Promise<PortalAnswer> => {
+type Repetition = Asked & { readonly replyKey?: string };
+
+const repeat = async (asked: Repetition, ports: PortalPorts): Promise<PortalAnswer> => {
   const row = await ports.dataverse.retrieve({ set, id: asked.attempt });
   if (!row.ok) return row.error.kind === "not-found" ? withoutRow(asked, ports) : err({ kind: "unavailable" });
   const known = toldByRow(asked, row.value);
@@ -72,4 +70,16 @@ export const repeatForPortal = async (
   if (!ports.inbox.holds(item.id)) return awaitRow(asked, since, ports);
   const heard = await outcome;
   return heard ? told(heard) : known;
+};
+
+/**
+ * The relay asks again: the visitor came back from the bank, or the first answer got lost. Reads Stripe anew unless all is
+ * settled. Of a visitor who is not signed in only the attempt's GUID is known, which may stand in an address that is passed
+ * on: the receipt stays out then.
+ */
+export const repeatForPortal = async (asked: Repetition, ports: PortalPorts): Promise<PortalAnswer> => {
+  const found = await repeat(asked, ports);
+  if (!found.ok || asked.visitor !== undefined) return found;
+  const { receiptUrl: _kept, ...answer } = found.value;
+  return ok(answer);
 };

@@ -100,6 +100,15 @@ const fromTheServer: readonly Column[] = [
     length: 100,
   },
   {
+    kind: "text",
+    name: "cfl_receipturl",
+    label: "Receipt",
+    description: "The gateway's receipt page; empty unless this very press paid.",
+    length: 1000,
+    format: "url",
+    exposed: false,
+  },
+  {
     kind: "memo",
     name: "cfl_reply",
     label: "Reply",

@@ -119,6 +119,28 @@ describe("a portal's open call, when another process carries the attempt out", (
   });
 });
 
+describe("the receipt of an attempt that is asked for again", () => {
+  const paidBy = (ports: ReturnType<typeof aServer>, who: string | null): string => {
+    const attempt = randomUUID();
+    const row = { cfl_state: attemptStates.succeeded, cfl_receipturl: "https://pay.stripe.com/receipts/1" };
+    ports.dataverse.put(set, attempt, { ...row, cfl_visitorid: who });
+    return attempt;
+  };
+
+  it("is told to the visitor who paid", async () => {
+    const server = aServer();
+    const answer = await repeatForPortal({ attempt: paidBy(server, visitor), visitor }, server.ports);
+    expect(answer).toMatchObject({ value: { receiptUrl: "https://pay.stripe.com/receipts/1" } });
+  });
+
+  it("stays out where only the attempt's GUID is known", async () => {
+    const server = aServer();
+    const attempt = paidBy(server, null);
+    const answer = await repeatForPortal({ attempt, visitor: undefined }, server.ports);
+    expect(answer).toEqual(ok({ attempt, state: "succeeded" }));
+  });
+});
+
 describe("an attempt that has not arrived", () => {
   it("is given up for good: its row says expired, and every page is told that it is unknown", async () => {
     const { dataverse, ports } = aServer();

@@ -118,7 +118,7 @@ it("names relationships once", () => {
 it("keeps what carries secrets in passing out of audit, search and forms", () => {
   const attempt = tables.find(({ name }) => name === "cfl_paymentattempt");
   const hidden = attempt?.columns.filter(({ exposed }) => exposed === false).map(({ name }) => name);
-  expect(hidden).toEqual(["cfl_confirmationtoken", "cfl_replykey", "cfl_reply"]);
+  expect(hidden).toEqual(["cfl_confirmationtoken", "cfl_replykey", "cfl_receipturl", "cfl_reply"]);
   const cells = attempt?.forms.flatMap(cellsOf) ?? [];
   expect(cells.filter((cell) => cell.kind === "field" && hidden?.includes(cell.column))).toEqual([]);
 });

@@ -55,6 +55,7 @@ export const cfl_paymentattemptAttributes = {
   cfl_reason: "cfl_reason",
   cfl_reasoncode: "cfl_reasoncode",
   cfl_reasonmessage: "cfl_reasonmessage",
+  cfl_receipturl: "cfl_receipturl",
   cfl_reply: "cfl_reply",
   cfl_replykey: "cfl_replykey",
   cfl_returnto: "cfl_returnto",
@@ -114,6 +115,8 @@ export interface cfl_paymentattempt extends IEntity {
   cfl_reasoncode?: string | null;
   /** Reason in words: What happened and what to do next. */
   cfl_reasonmessage?: string | null;
+  /** Receipt: The gateway's receipt page; empty unless this very press paid. */
+  cfl_receipturl?: string | null;
   /** Reply: Client secret or next step, sealed for the one browser that pays. */
   cfl_reply?: string | null;
   /** Reply key: The public key that the reply is sealed to; lives as long as the page. */

@@ -6,6 +6,8 @@ export const aboutAttempts: Readonly<Record<string, string>> = {
   "ISO code in capitals.": "رمز ISO بأحرف كبيرة.",
   "After this it is never confirmed.": "بعد هذا الوقت لا تُؤكَّد أبدًا.",
   "Shown to the payer as reference.": "يُعرض على الدافع كمرجع.",
+  "The gateway's receipt page; empty unless this very press paid.":
+    "صفحة الإيصال لدى بوابة الدفع؛ تبقى فارغة ما لم تكن هذه المحاولة نفسها هي التي دفعت.",
   "The Payment it belongs to.": "الدفعة التي تنتمي إليها.",
   "How it shall be taken.": "كيف يجب أن يجري التحصيل.",
   "Client secret or next step, sealed for the one browser that pays.":

@@ -7,6 +7,8 @@ export const aboutAttempts: Readonly<Record<string, string>> = {
   "ISO code in capitals.": "ISO-code in hoofdletters.",
   "After this it is never confirmed.": "Daarna wordt deze nooit meer bevestigd.",
   "Shown to the payer as reference.": "Wordt de betaler als referentie getoond.",
+  "The gateway's receipt page; empty unless this very press paid.":
+    "Kwitantiepagina van de gateway; leeg als niet juist deze druk op ‘Betalen’ heeft betaald.",
   "The Payment it belongs to.": "De betaling waar deze bij hoort.",
   "How it shall be taken.": "Hoe er betaald moet worden.",
   "Client secret or next step, sealed for the one browser that pays.":

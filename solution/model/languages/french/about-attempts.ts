@@ -7,6 +7,8 @@ export const aboutAttempts: Readonly<Record<string, string>> = {
   "ISO code in capitals.": "Code ISO en majuscules.",
   "After this it is never confirmed.": "Passé ce moment, elle n’est jamais confirmée.",
   "Shown to the payer as reference.": "Montrée au payeur comme référence.",
+  "The gateway's receipt page; empty unless this very press paid.":
+    "Page du reçu de la passerelle ; vide si ce n’est pas cet appui sur « Payer » qui a payé.",
   "The Payment it belongs to.": "Le paiement auquel elle appartient.",
   "How it shall be taken.": "Comment il doit être encaissé.",
   "Client secret or next step, sealed for the one browser that pays.":

@@ -6,6 +6,8 @@ export const aboutAttempts: Readonly<Record<string, string>> = {
   "ISO code in capitals.": "ISO-Code in Großbuchstaben.",
   "After this it is never confirmed.": "Danach wird er nie mehr bestätigt.",
   "Shown to the payer as reference.": "Wird der zahlenden Person als Referenz gezeigt.",
+  "The gateway's receipt page; empty unless this very press paid.":
+    "Belegseite des Gateways; leer, wenn nicht genau dieser Druck auf „Bezahlen“ bezahlt hat.",
   "The Payment it belongs to.": "Die Zahlung, zu der er gehört.",
   "How it shall be taken.": "Wie bezahlt werden soll.",
   "Client secret or next step, sealed for the one browser that pays.":

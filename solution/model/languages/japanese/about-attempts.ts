@@ -6,6 +6,8 @@ export const aboutAttempts: Readonly<Record<string, string>> = {
   "ISO code in capitals.": "大文字の ISO コード。",
   "After this it is never confirmed.": "この日時を過ぎると確定されません。",
   "Shown to the payer as reference.": "参照番号として支払者に表示されます。",
+  "The gateway's receipt page; empty unless this very press paid.":
+    "ゲートウェイの領収書ページ。この操作自体で支払われた場合にのみ入ります。",
   "The Payment it belongs to.": "属している支払い。",
   "How it shall be taken.": "支払いの受け取り方。",
   "Client secret or next step, sealed for the one browser that pays.":

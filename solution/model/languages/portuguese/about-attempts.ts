@@ -6,6 +6,8 @@ export const aboutAttempts: Readonly<Record<string, string>> = {
   "ISO code in capitals.": "Código ISO em maiúsculas.",
   "After this it is never confirmed.": "Depois disso, nunca é confirmada.",
   "Shown to the payer as reference.": "Mostrada ao pagador como referência.",
+  "The gateway's receipt page; empty unless this very press paid.":
+    "Página do recibo do gateway; vazia se não foi este toque em “Pagar” que pagou.",
   "The Payment it belongs to.": "O pagamento a que pertence.",
   "How it shall be taken.": "Como deve ser cobrado.",
   "Client secret or next step, sealed for the one browser that pays.":

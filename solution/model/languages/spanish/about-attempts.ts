@@ -6,6 +6,8 @@ export const aboutAttempts: Readonly<Record<string, string>> = {
   "ISO code in capitals.": "Código ISO en mayúsculas.",
   "After this it is never confirmed.": "Después ya no se confirma nunca.",
   "Shown to the payer as reference.": "Se muestra al pagador como referencia.",
+  "The gateway's receipt page; empty unless this very press paid.":
+    "Página del recibo de la pasarela; vacía si no fue esta pulsación de «Pagar» la que pagó.",
   "The Payment it belongs to.": "El pago al que pertenece.",
   "How it shall be taken.": "Cómo se debe cobrar.",
   "Client secret or next step, sealed for the one browser that pays.":
