@@ -12,6 +12,11 @@ const lcids: Readonly<Record<Language, number>> = {
   spanish: 3082,
 };
 
+export const english = lcids.english;
+
+/** Whether we speak a language; what we do not speak is said in English, left to right. */
+export const speaks = (languageId: number): boolean => Object.values(lcids).includes(languageId);
+
 /** Words of every language, found by LCID. */
 export const byLcid = <Strings>(words: Readonly<Record<Language, Strings>>): ReadonlyMap<number, Strings> =>
   new Map((Object.keys(lcids) as Language[]).map((language) => [lcids[language], words[language]]));

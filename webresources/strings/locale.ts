@@ -12,6 +12,15 @@ const tags: Readonly<Record<number, string>> = {
 
 export const localeOf = (languageId: number): string | undefined => tags[languageId];
 
+/** The LCID of the first tag that we speak, whatever its region; undefined when there is none. */
+export const lcidOf = (locales: readonly string[]): number | undefined => {
+  const primary = (tag: string): string => tag.split("-")[0] ?? "";
+  const spoken = new Map(Object.entries(tags).map(([lcid, tag]) => [primary(tag), Number(lcid)]));
+  return locales.map((tag) => spoken.get(primary(tag))).find((lcid) => lcid !== undefined);
+};
+
+export const isRightToLeft = (languageId: number): boolean => tags[languageId] === "ar";
+
 /** `€12.00` as the user writes it; with no known currency the bare number. */
 export const moneyInWords = (amount: number, currencyCode: string, languageId: number): string => {
   const style = /^[A-Z]{3}$/.test(currencyCode) ? { style: "currency" as const, currency: currencyCode } : {};

@@ -1,6 +1,7 @@
 import { bannerStringsFor } from "../../../webresources/strings/banner/strings.ts";
 import { commandStringsFor } from "../../../webresources/strings/commands/strings.ts";
 import { healthStringsFor } from "../../../webresources/strings/health/strings.ts";
+import { welcomeStringsFor } from "../../../webresources/strings/welcome/strings.ts";
 import { reasonStringsFor } from "../../../webresources/strings/reasons/strings.ts";
 import { fill } from "../../../webresources/strings/fill.ts";
 import { distanceInWords, durationInWords } from "../../../webresources/strings/since.ts";
@@ -12,6 +13,7 @@ describe.each([
   ["buttons", commandStringsFor],
   ["the payment's banner", bannerStringsFor],
   ["reasons", reasonStringsFor],
+  ["the welcome page", welcomeStringsFor],
   ["the health page", healthStringsFor],
 ] as const)("what %s say", (_who, stringsFor) => {
   it.each(languages)("is in language %s another sentence with the same places", (language) => {

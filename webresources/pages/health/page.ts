@@ -1,31 +1,21 @@
-import { healthStringsFor, speaks } from "../../strings/health/strings.ts";
-import { localeOf } from "../../strings/locale.ts";
+import { healthStringsFor } from "../../strings/health/strings.ts";
+import { appXrm } from "../app-xrm.ts";
 import { element } from "../element.ts";
+import { dressPage, pageLanguage } from "../page-language.ts";
 import { readFacts } from "./read-facts.ts";
 import { renderHealth } from "./render.ts";
-import { appXrm, rowSource } from "./row-source.ts";
+import { rowSource } from "./row-source.ts";
 
 /** Often enough to watch a server come back, seldom enough to cost nothing. */
 const everyMs = 30_000;
 
-const rightToLeft = 1025;
-
-/** Whether the frame that the app made for the page is meant to be dark: a page does not inherit that by itself. */
-const isInDarkFrame = (): boolean =>
-  window.frameElement !== null && getComputedStyle(window.frameElement).colorScheme === "dark";
-
 const start = (): void => {
   const xrm = appXrm();
-  const asked = Number(new URLSearchParams(window.location.search).get("userlcid"));
-  const wanted = xrm?.Utility.getGlobalContext().userSettings.languageId ?? (asked || 1033);
-  const languageId = speaks(wanted) ? wanted : 1033;
+  const languageId = pageLanguage(xrm);
   const words = healthStringsFor(languageId);
-  document.title = words.title;
-  document.documentElement.lang = localeOf(languageId) ?? "en";
-  if (languageId === rightToLeft) document.documentElement.dir = "rtl";
+  dressPage(words.title, languageId);
   const page = document.getElementById("page");
   if (!page) return;
-  if (isInDarkFrame()) document.documentElement.style.colorScheme = "dark";
   page.setAttribute("aria-label", words.title);
   const source = rowSource(xrm);
   const open = xrm

@@ -14,6 +14,3 @@ const languages = byLcid<HealthStrings>({ arabic, german, english, spanish, fren
 
 /** In the user's language, else English. */
 export const healthStringsFor = (languageId: number): HealthStrings => languages.get(languageId) ?? english;
-
-/** Whether the page speaks a language: what it does not speak it says in English, left to right. */
-export const speaks = (languageId: number): boolean => languages.has(languageId);
