@@ -1,4 +1,5 @@
 import { unreachable } from "../../core/result.ts";
+import type { PaymentStatus } from "../../core/status.ts";
 import { fill } from "../strings/fill.ts";
 import { inOneText } from "../strings/sentences.ts";
 import type { BannerWords } from "./banner-words.ts";
@@ -71,8 +72,11 @@ const ofStatus = (payment: PaymentStanding, words: BannerWords): Standing => {
   }
 };
 
-const flags = ({ underReview, fraudWarning }: PaymentStanding, { banner }: BannerWords): readonly string[] => [
-  ...(fraudWarning ? [banner.fraudWarning] : []),
+/** While there is money to give back before a dispute takes it. */
+const refundHelps: readonly PaymentStatus[] = ["processing", "authorized", "succeeded", "partially_refunded"];
+
+const flags = ({ status, underReview, fraudWarning }: PaymentStanding, { banner }: BannerWords): readonly string[] => [
+  ...(fraudWarning && refundHelps.includes(status) ? [banner.fraudWarning] : []),
   ...(underReview ? [banner.underReview] : []),
 ];
 

@@ -54,6 +54,10 @@ describe("the banner", () => {
     expect(bannerFor(standing("failed", { underReview: true })).level).toBe("ERROR");
   });
 
+  it.each(["refunded", "charged_back", "canceled"] as const)("proposes no refund for fraud once it is %s", (status) => {
+    expect(bannerFor(standing(status, { fraudWarning: true }))).toEqual(bannerFor(standing(status)));
+  });
+
   it("asks for no evidence when the dispute is lost", () => {
     const { sentence } = bannerFor(
       standing("charged_back", { reason: "dispute_fraudulent", reasonCode: "fraudulent" }),
