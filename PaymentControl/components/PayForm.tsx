@@ -10,10 +10,13 @@ import { useLooks } from "./looks-context.ts";
 import { PayButton } from "./PayButton.tsx";
 import { AmountSkeleton, ButtonSkeleton, FieldsSkeleton } from "./Skeleton.tsx";
 import { styles } from "./styles.ts";
+import { TelephoneHint } from "./TelephoneHint.tsx";
 
 interface PayFormProps {
   readonly snapshot: Snapshot;
   readonly buttonLabel: string | undefined;
+  /** Staff enter the card of a payer on the telephone. */
+  readonly isTelephone: boolean;
   readonly noticeId: string;
   readonly onPay: () => void;
 }
@@ -40,7 +43,8 @@ const useMeasure = (isShown: boolean) => {
  * Amount, fields and button, each in the place that its part of the skeleton held. Stripe's fields stay in the page
  * while other states are shown, so that what was typed is kept.
  */
-export const PayForm = ({ snapshot, buttonLabel, noticeId, onPay }: PayFormProps): React.JSX.Element => {
+export const PayForm = (props: PayFormProps): React.JSX.Element => {
+  const { snapshot, buttonLabel, isTelephone, noticeId, onPay } = props;
   const { state, form } = snapshot;
   const { strings, locale } = useLooks();
   const isShown = form?.isDrawn === true && showsForm(state);
@@ -51,6 +55,7 @@ export const PayForm = ({ snapshot, buttonLabel, noticeId, onPay }: PayFormProps
     <div aria-busy={isDrawing} style={isShown || isDrawing ? styles.form : styles.outOfSight}>
       {price !== undefined && (isShown || isDrawing) && <AmountLine price={price} />}
       {price === undefined && isDrawing && <AmountSkeleton />}
+      {isTelephone && (isShown || isDrawing) && <TelephoneHint />}
       <div ref={fields} style={{ position: "relative" }}>
         {isDrawing && <FieldsSkeleton height={expectedFieldsHeight()} />}
         {form !== undefined && <FrameSlot frame={form.frame} isVisible={isShown} />}

@@ -23,6 +23,7 @@ export const PaymentApp = ({ session, inputs, strings }: PaymentAppProps): React
         <PaymentScreen
           snapshot={snapshot}
           buttonLabel={inputs.buttonLabel}
+          isTelephone={inputs.telephone === true}
           onPay={session.pay}
           onTryAgain={session.tryAgain}
         />

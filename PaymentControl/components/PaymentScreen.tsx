@@ -17,12 +17,15 @@ export interface PaymentScreenProps {
   readonly snapshot: Snapshot;
   /** The maker's words for the button; `{amount}` is the amount. */
   readonly buttonLabel: string | undefined;
+  /** Staff enter the card of a payer on the telephone. */
+  readonly isTelephone?: boolean;
   readonly onPay: () => void;
   readonly onTryAgain: () => void;
 }
 
 /** Everything that a payer can see, by state. */
-export const PaymentScreen = ({ snapshot, buttonLabel, onPay, onTryAgain }: PaymentScreenProps): React.JSX.Element => {
+export const PaymentScreen = (props: PaymentScreenProps): React.JSX.Element => {
+  const { snapshot, buttonLabel, isTelephone = false, onPay, onTryAgain } = props;
   const { state } = snapshot;
   const looks = useLooks();
   const { root, heading } = useFocusCare(state);
@@ -33,7 +36,7 @@ export const PaymentScreen = ({ snapshot, buttonLabel, onPay, onTryAgain }: Paym
     <div ref={root} tabIndex={-1} style={styles.root}>
       <Announcer text={saidOf(state, looks)} />
       {state.kind === "paid" && <Receipt receipt={state.receipt} heading={heading} />}
-      <PayForm snapshot={snapshot} buttonLabel={buttonLabel} noticeId={noticeId} onPay={onPay} />
+      <PayForm {...{ snapshot, buttonLabel, isTelephone, noticeId, onPay }} />
       <div style={stands}>
         <NoticeRegions notice={notice} id={noticeId} isAnswer={state.kind === "declined"} />
       </div>

@@ -14,6 +14,10 @@ const wordOf = <Word extends string>(words: Readonly<Record<Word, number>>, valu
   return names.find((name) => words[name] === value);
 };
 
+/** Stripe's page with the receipt; plain http is no address of Stripe's, but the sandbox's on this machine. */
+export const receiptLinkOf = (value: unknown): string | undefined =>
+  typeof value === "string" && /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(value) ? value : undefined;
+
 const attempt = tables.paymentAttempt.columns;
 
 /** What the columns of an attempt row say. A row without a state was not seen by the server yet. */
@@ -26,6 +30,7 @@ export const answerOfRow = (row: Row): AttemptAnswer => {
     reason: wordOf(choices.reason, row[attempt.reason]),
     message: textOf(row[attempt.reasonmessage]),
     expiresOn: textOf(row[attempt.expireson]),
+    receiptUrl: receiptLinkOf(row[attempt.receipturl]),
   };
   const told = Object.entries(answer).filter(([, value]) => value !== undefined);
   return { attempt: String(row[attempt.id]), state, ...Object.fromEntries(told) };
@@ -34,7 +39,7 @@ export const answerOfRow = (row: Row): AttemptAnswer => {
 /** The columns that `answerOfRow` reads. */
 export const answerColumns = [
   ...[attempt.id, attempt.state, attempt.reply, attempt.gatewayreference, attempt.reasoncode],
-  ...[attempt.reason, attempt.reasonmessage, attempt.expireson],
+  ...[attempt.reason, attempt.reasonmessage, attempt.expireson, attempt.receipturl],
 ].join(",");
 
 /** A text inside an OData literal. */

@@ -1,7 +1,7 @@
 import { attemptStates } from "../../core/attempt.ts";
 import type { AttemptAnswer } from "../../core/attempt.ts";
 import type { BillingDetails } from "../../core/billing-details.ts";
-import { textOf } from "./columns.ts";
+import { receiptLinkOf, textOf } from "./columns.ts";
 import type { Description, PaymentProfile } from "./payment-host.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -45,7 +45,12 @@ export const answerOf = (data: unknown): AttemptAnswer | undefined => {
     const text = textOf(data[name]);
     return text === undefined ? [] : [[name, text] as const];
   });
-  return { attempt, state: state as AttemptAnswer["state"], ...Object.fromEntries(texts) }; // `in` checked the state
+  const receiptUrl = receiptLinkOf(data["receiptUrl"]);
+  return {
+    ...{ attempt, state: state as AttemptAnswer["state"] }, // `in` checked the state
+    ...Object.fromEntries(texts),
+    ...(receiptUrl === undefined ? {} : { receiptUrl }),
+  };
 };
 
 const captureMethods: readonly PaymentProfile["captureMethod"][] = ["automatic", "manual"];

@@ -3,6 +3,7 @@ import { moneyFromDecimal } from "../../core/money.ts";
 import { err, ok } from "../../core/result.ts";
 import { textOf } from "./columns.ts";
 import type { Description, HandOver, Look, LookOptions, PaymentHost, PaymentSource, Standing } from "./payment-host.ts";
+import { provenBy } from "./proven-by.ts";
 import { answerOf, descriptionOf, openEnvelope } from "./relay-answers.ts";
 import type { PageMemory } from "./page-memory.ts";
 import type { RelayReply } from "./relay-answers.ts";
@@ -62,8 +63,7 @@ const standingOf = (answer: AttemptAnswer | undefined, { amount, currency }: Des
   const owed = moneyFromDecimal(amount, currency);
   const money = owed.ok ? { money: owed.value } : {};
   if (answer.state !== "succeeded") return { kind: "unfinished", answer, ...money };
-  const { reference } = answer;
-  return { kind: "paid", receipt: { standing: "paid", ...money, ...(reference === undefined ? {} : { reference }) } };
+  return { kind: "paid", receipt: { standing: "paid", ...money, ...provenBy(answer) } };
 };
 
 const subjectOf = (table: string, record: string): string => `${table}:${record}`;

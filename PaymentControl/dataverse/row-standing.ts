@@ -2,9 +2,10 @@ import { attemptStates } from "../../core/attempt.ts";
 import { choices, tables } from "../../core/generated/tables.ts";
 import { moneyFromDecimal } from "../../core/money.ts";
 import type { Receipt } from "../state/payment-state.ts";
-import { answerColumns, answerOfRow, literal, textOf } from "./columns.ts";
+import { answerColumns, answerOfRow, literal, receiptLinkOf, textOf } from "./columns.ts";
 import type { Row } from "./columns.ts";
 import type { PaymentSource, Standing } from "./payment-host.ts";
+import { provenBy } from "./proven-by.ts";
 import { firstRow, rowsOf } from "./web-api.ts";
 import type { WebApi } from "./web-api.ts";
 
@@ -34,19 +35,14 @@ const currencyOf = (row: Row): unknown => {
     : undefined;
 };
 
-/** Stripe's page with the receipt; nothing else is linked to. */
-const receiptOf = (row: Row): Pick<Receipt, "receiptUrl"> => {
-  const url = textOf(row[payment.receipturl]);
-  return url?.startsWith("https://") ? { receiptUrl: url } : {};
-};
-
 const ofPayment = (row: Row): Standing => {
   const reference = textOf(row[payment.gatewayreference]);
   const named = reference === undefined ? {} : { reference };
   const standing = standings[Number(row[payment.status])];
   if (standing !== undefined) {
     const money = moneyOf(row[payment.amount], currencyOf(row));
-    return { kind: "paid", receipt: { standing, ...named, ...money, ...receiptOf(row) } };
+    const proof = provenBy({ ...named, receiptUrl: receiptLinkOf(row[payment.receipturl]) });
+    return { kind: "paid", receipt: { standing, ...money, ...proof } };
   }
   return row[payment.status] === choices.status.processing ? { kind: "pending", ...named } : open;
 };
@@ -98,8 +94,7 @@ const ofAttempt = (row: Row | undefined, now: Date): Standing => {
   if (row === undefined) return open;
   const money = moneyOf(row[attempt.amount], row[attempt.currency]);
   if (row[attempt.state] === attemptStates.succeeded) {
-    const reference = textOf(row[attempt.gatewayreference]);
-    return { kind: "paid", receipt: { standing: "paid", ...money, ...(reference === undefined ? {} : { reference }) } };
+    return { kind: "paid", receipt: { standing: "paid", ...money, ...provenBy(answerOfRow(row)) } };
   }
   const state = Number(row[attempt.state] ?? attemptStates.waiting);
   return unfinished.has(state) && (isRecent(row, now) || isAwaited(row, now))

@@ -30,10 +30,11 @@ const ask = async (visit: Visit, profile: string): Promise<string | undefined> =
 
 /**
  * What opens the payer's saved methods, where the profile offers them; the fields that stand for this row already keep theirs.
- * Undefined: the form opens without, as it does when the answer takes too long.
+ * Undefined: the form opens without, as it does when the answer takes too long, and always where staff enter a card that is
+ * read to them.
  */
 export const customerSession = async (visit: Visit, { profile }: Description): Promise<Payer["session"]> => {
-  if (!profile.savedMethods) return undefined;
+  if (!profile.savedMethods || visit.isTelephone()) return undefined;
   const { record } = visit.source;
   const standing = visit.store.snapshot().form?.payer?.session;
   if (standing?.record === record) return standing;

@@ -66,6 +66,7 @@ const requestOf = (parts: FrameKeeperParts, due: Payable, layout: FrameRequest["
   const { description, money, payer } = due;
   return {
     ...{ profile: description.profile, payer, layout, money, looks: inputs() },
+    isTelephone: inputs().telephone === true,
     ...{ onReady: () => markDrawn(store), onFailed: () => fail(parts) },
     canPay: () => canPay(store.snapshot().state),
     onExpress: (press) => (onExpress === undefined ? press.failed() : onExpress(press)),

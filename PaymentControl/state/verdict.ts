@@ -1,6 +1,7 @@
 import type { AttemptAnswer } from "../../core/attempt.ts";
 import type { Money } from "../../core/money.ts";
 import { unreachable } from "../../core/result.ts";
+import { provenBy } from "../dataverse/proven-by.ts";
 import type { Outcome } from "./payment-event.ts";
 import type { Explanation } from "./payment-state.ts";
 
@@ -15,11 +16,14 @@ export type Verdict =
 
 const settled = (state: Outcome): Verdict => ({ kind: "settled", state });
 
-const explanationOf = ({ reason, message }: AttemptAnswer): Explanation => ({
+const explanationOf = ({ reason = "declined", reasonCode = "", message }: AttemptAnswer): Explanation => ({
   kind: "reason",
-  reason: reason ?? "declined",
+  reason: ofTelephone.test(reasonCode) ? reasonCode : reason,
   ...(message === undefined ? {} : { sentence: message }),
 });
+
+/** A telephone form's refusals say by their code what to do about them, their reason does not. */
+const ofTelephone = /^telephone_/;
 
 const referenceOf = ({ reference }: AttemptAnswer) => (reference === undefined ? {} : { reference });
 
@@ -44,7 +48,7 @@ const paid = (answer: AttemptAnswer, { money, isHeld }: Made): Verdict =>
     kind: "paid",
     receipt: {
       standing: isHeld ? "authorized" : "paid",
-      ...referenceOf(answer),
+      ...provenBy(answer),
       ...(money === undefined ? {} : { money }),
     },
   });

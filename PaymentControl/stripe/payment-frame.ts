@@ -44,6 +44,8 @@ export interface FrameRequest {
   readonly layout: "tabs" | "accordion";
   readonly money: Money;
   readonly looks: FrameLooks;
+  /** Staff enter the card of a payer on the telephone: the wallets at hand are not the payer's. */
+  readonly isTelephone?: boolean;
   /** The fields can be used. */
   readonly onReady: () => void;
   /** May a wallet be opened now? */

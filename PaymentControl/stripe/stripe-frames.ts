@@ -60,16 +60,22 @@ const frameOf = (parts: OpenElements): PaymentFrame => {
   };
 };
 
+/** Not even inside the fields: Link would offer to keep the payer's card for whoever sits here. */
+const noWallets = { applePay: "never", googlePay: "never", link: "never" } as const;
+
 const open = async (request: FrameRequest): Promise<PaymentFrame | undefined> => {
   const stripe = await stripeOfKey(request.profile.publishableKey);
   if (stripe === undefined) return undefined;
   try {
     const elements = stripe.elements(elementsOptions(request));
-    const element = elements.create("payment", { layout: request.layout, ...payerFields(request) });
+    const element = elements.create("payment", {
+      ...{ layout: request.layout, ...payerFields(request) },
+      ...(request.isTelephone === true ? { wallets: noWallets } : {}),
+    });
     const drawn = drawnTogether(request.onReady);
     element.on("ready", drawn.fieldsReady);
     element.on("loaderror", request.onFailed);
-    const express = openExpress(stripe, request, drawn.walletsKnown);
+    const express = request.isTelephone === true ? undefined : openExpress(stripe, request, drawn.walletsKnown);
     if (express === undefined) drawn.walletsKnown();
     return frameOf({ stripe, elements, element, express, unasked: unasked(request), onClose: drawn.cancel });
   } catch {

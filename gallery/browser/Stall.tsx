@@ -14,6 +14,7 @@ interface StallProps {
   readonly state: PaymentState;
   readonly strings: Strings;
   readonly frames: Frames;
+  readonly isTelephone: boolean;
 }
 
 const nothing = (): void => undefined;
@@ -43,12 +44,12 @@ const createStall = ({ choice, state, frames }: StallProps) => {
 
 /** The control as it hangs in a host, in one state. */
 export const Stall = (props: StallProps): React.JSX.Element => {
-  const { choice, state, strings } = props;
+  const { choice, state, strings, isTelephone } = props;
   const [stall] = React.useState(() => createStall(props));
   React.useEffect(() => stall.show(state), [stall, state]);
   React.useEffect(() => stall.dress(choice), [stall, choice]);
   React.useEffect(() => () => stall.close(), [stall]);
-  const inputs = inputsOf(choice);
+  const inputs = { ...inputsOf(choice), telephone: isTelephone };
   return (
     <div className="stall" style={{ background: inputs.palette.background }}>
       <div lang={inputs.locale} style={{ inlineSize: choice.width === 0 ? "100%" : choice.width - 32 }}>

@@ -31,6 +31,18 @@ const notConfigured = Object.fromEntries(
   ]),
 );
 
+/** What staff meet who enter the card of a payer on the telephone. */
+const telephoneStates: Readonly<Record<string, PaymentState>> = {
+  "telephone-loading": { kind: "loading" },
+  telephone: { kind: "ready" },
+  "telephone-declined": { kind: "declined", why: { kind: "reason", reason: "insufficient_funds" } },
+  "telephone-not-allowed": { kind: "rejected", why: { kind: "reason", reason: "telephone_not_allowed" } },
+  "telephone-not-offered": { kind: "rejected", why: { kind: "reason", reason: "telephone_not_offered" } },
+  "telephone-not-enabled": { kind: "rejected", why: { kind: "reason", reason: "telephone_not_enabled" } },
+};
+
+export const isByTelephone = (name: string): boolean => name in telephoneStates;
+
 /** Every state that a payer or maker can meet, by the name in its address. */
 export const states: Readonly<Record<string, PaymentState>> = {
   loading: { kind: "loading" },
@@ -67,6 +79,7 @@ export const states: Readonly<Record<string, PaymentState>> = {
     why: { kind: "said", sentence: "Your card does not support this type of purchase." },
   },
   ...reasonStates,
+  ...telephoneStates,
 };
 
 export const stateNames = Object.keys(states);
