@@ -2,6 +2,7 @@ import { type Banner, bannerOf } from "./banner.ts";
 import type { BannerWords } from "./banner-words.ts";
 import { lockColumns } from "./lock-columns.ts";
 import type { PaymentReader } from "./payment-standing.ts";
+import { showSettlementDigits } from "./settlement-digits.ts";
 
 const bannerId = "counterfoil.standing";
 
@@ -28,7 +29,7 @@ const createBanner = (form: Xrm.FormContext, reader: PaymentReader, words: Banne
   };
 };
 
-/** Locks the server's columns and says how the payment stands: now, and after every save or refresh. */
+/** Locks the server's columns, shows amounts as their currency has them, and says how the payment stands: now, and after every save or refresh. */
 export const openPaymentForm = async (
   form: Xrm.FormContext,
   reader: PaymentReader,
@@ -41,6 +42,8 @@ export const openPaymentForm = async (
   }
   const showBanner = createBanner(form, reader, words);
   const again = (): void => void showBanner();
+  showSettlementDigits(form);
+  form.data.addOnLoad(() => showSettlementDigits(form));
   form.data.addOnLoad(again);
   form.data.entity.addOnPostSave(again);
   await showBanner();

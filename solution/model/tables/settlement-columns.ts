@@ -1,5 +1,11 @@
 import type { Column } from "../column.ts";
 
+/**
+ * No currency of Stripe's has more, so nothing is rounded away; most have two, and the Payment form shows as many as the
+ * settlement currency has.
+ */
+const settlementPlaces = 3;
+
 /** What the money did: amounts in the payment's currency, fee and net in the currency of the settlement. */
 export const settlementColumns: readonly Column[] = [
   {
@@ -25,14 +31,14 @@ export const settlementColumns: readonly Column[] = [
     name: "cfl_fee",
     label: "Fee",
     description: "The gateway's fee, in the settlement currency.",
-    places: 4,
+    places: settlementPlaces,
   },
   {
     kind: "decimal",
     name: "cfl_net",
     label: "Net",
     description: "What reaches the account, in the settlement currency.",
-    places: 4,
+    places: settlementPlaces,
   },
   {
     kind: "text",

@@ -111,6 +111,25 @@ describe("the Payment form", () => {
   });
 });
 
+describe("fee and net on the Payment form", () => {
+  it.each([
+    ["EUR", 2],
+    ["JPY", 0],
+    ["KWD", 3],
+    ["", 3],
+  ])("have the decimals of the settlement currency: %s has %d", async (currency, digits) => {
+    const { form } = openForm();
+    const { Attribute } = XrmMockGenerator;
+    Attribute.createString({ name: "cfl_settlementcurrency", value: currency });
+    for (const name of ["cfl_fee", "cfl_net"]) Attribute.createNumber({ name, precision: 3 });
+    await openPaymentForm(form, readerOf(paid), english);
+    const shown = ["cfl_fee", "cfl_net"].map((name) =>
+      form.getAttribute<Xrm.Attributes.NumberAttribute>(name)?.getPrecision(),
+    );
+    expect(shown).toEqual([digits, digits]);
+  });
+});
+
 describe("reading a payment through the form's Web API", () => {
   const webApi = (row: Record<string, unknown>, asked: unknown[]): Xrm.WebApi =>
     ({

@@ -47,7 +47,8 @@ export const attributeApi = (field: FieldState, { controls, run }: AttributeSurr
     getOptions: () => optionsOf(field),
     getSelectedOption: () => optionsOf(field).find((option) => option.value === field.value()) ?? null,
     getMaxLength: (): number => field.column.maxLength ?? 0,
-    getPrecision: (): number => field.column.precision ?? 0,
+    getPrecision: (): number => field.digits() ?? 0,
+    setPrecision: (digits: number): void => field.setDigits(digits),
     getRequiredLevel: (): string => requiredLevel,
     setRequiredLevel: (level: string): void => {
       requiredLevel = level;

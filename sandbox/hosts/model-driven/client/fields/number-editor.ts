@@ -18,7 +18,7 @@ const textOf = ({ app, field, currencyId }: EditorParts, locale: string): string
   const value = field.value();
   if (typeof value !== "number") return "";
   if (field.column.type === "money") return moneyText(value, app.currencies.byId.get(currencyId() ?? ""), locale);
-  const digits = field.column.type === "integer" ? 0 : (field.column.precision ?? 2);
+  const digits = field.column.type === "integer" ? 0 : (field.digits() ?? 2);
   return value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 };
 

@@ -12,6 +12,9 @@ export interface FieldState {
   isDirty(): boolean;
   /** Changes the value on the form; nothing is written before a save. */
   set(value: FieldValue): void;
+  /** Digits after the decimal point: the column's, or what a script asked for. */
+  digits(): number | undefined;
+  setDigits(digits: number): void;
   /** Takes the value of a row that was just read. */
   load(row: Row): void;
   /** Called after every change, by hand, by script or by loading. */
@@ -36,6 +39,7 @@ const createField = (column: ColumnDefinition, starting: FieldValue): FieldState
   let row: Row = {};
   let loaded: FieldValue = null;
   let value: FieldValue = starting;
+  let digits = column.precision;
   const tell = (): void => listeners.forEach((listen) => listen());
   return {
     column,
@@ -46,6 +50,11 @@ const createField = (column: ColumnDefinition, starting: FieldValue): FieldState
     set: (next) => {
       if (isSameValue(value, next)) return;
       value = next;
+      tell();
+    },
+    digits: () => digits,
+    setDigits: (next) => {
+      digits = next;
       tell();
     },
     load: (next) => {
