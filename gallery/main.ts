@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { readPortArgument } from "../sandbox/port-argument.ts";
 import { openGallery } from "./server.ts";
 
 const fail = (sentence: string): void => {
@@ -6,12 +6,11 @@ const fail = (sentence: string): void => {
   process.exitCode = 1;
 };
 
-const { values } = parseArgs({ options: { port: { type: "string", default: "4790" } } });
-const port = Number(values.port);
+const port = readPortArgument(process.argv.slice(2), 4790);
 
-if (!Number.isInteger(port) || port < 0 || port > 65535) fail(`"${values.port}" is not a port.`);
+if (!port.ok) fail(port.error);
 else {
-  const gallery = await openGallery(port);
+  const gallery = await openGallery(port.value);
   if (!gallery.ok) fail(gallery.error);
   else {
     const { origin, close } = gallery.value;

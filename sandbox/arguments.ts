@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { err, ok, type Result } from "../core/result.ts";
+import { misread, readPort } from "./port-argument.ts";
 
 export interface SandboxArguments {
   readonly port: number;
@@ -16,17 +17,8 @@ export const usage = `The Counterfoil sandbox: Stripe, Dataverse and the server 
   --no-server   the stand-ins alone; prints the environment for \`npm run server\`
   --help        this text`;
 
-const readPort = (text: string): Result<number, string> => {
-  const port = Number(text);
-  const fits = Number.isInteger(port) && port >= 0 && port <= 65535;
-  return fits ? ok(port) : err(`"${text}" is not a port: give a whole number from 0 to 65535.`);
-};
-
 /** Somebody wants to read the options, and starts nothing. */
 export const asksForHelp = (words: readonly string[]): boolean => words.includes("--help") || words.includes("-h");
-
-/** A sentence, whether its author ended it or not. */
-const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** `--port N` (before `PORT`, before 4780), `--data DIR`, `--no-server`. The error is a sentence. */
 export const readArguments = (
@@ -42,7 +34,6 @@ export const readArguments = (
     if (!port.ok) return port;
     return ok({ port: port.value, data: values.data, server: !values["no-server"] });
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return err(`${ended(detail)} Known options: --port N, --data DIR, --no-server, --help.`);
+    return err(misread(error, "--port N, --data DIR, --no-server, --help"));
   }
 };

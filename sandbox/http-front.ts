@@ -36,7 +36,7 @@ const listen = (server: Server, port: number): Promise<Result<number, string>> =
     server.once("error", (error: NodeJS.ErrnoException) => {
       const taken = error.code === "EADDRINUSE";
       const words = taken
-        ? `Port ${port} is taken by another program. Stop that one, or choose another: npm start -- --port ${port + 10}`
+        ? `Port ${port} is taken by another program. Stop that one, or choose another one: --port ${port + 10}`
         : `The sandbox cannot listen on port ${port}: ${error.message}`;
       resolve(err(words));
     });

@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { readPortArgument } from "../port-argument.ts";
 import { startHarness } from "./server.ts";
 
 const fail = (sentence: string): void => {
@@ -6,12 +6,11 @@ const fail = (sentence: string): void => {
   process.exitCode = 1;
 };
 
-const { values } = parseArgs({ options: { port: { type: "string", default: "8181" } } });
-const port = Number(values.port);
+const port = readPortArgument(process.argv.slice(2), 8181);
 
-if (!Number.isInteger(port) || port < 0 || port > 65535) fail(`"${values.port}" is not a port.`);
+if (!port.ok) fail(port.error);
 else {
-  const harness = await startHarness(port);
+  const harness = await startHarness(port.value);
   if (!harness.ok) fail(harness.error);
   else {
     const { origin, close } = harness.value;

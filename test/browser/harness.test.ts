@@ -42,6 +42,13 @@ describe("the control in the PCF harness, offline", () => {
     await picture(page, "harness-paid");
   }, 60_000);
 
+  it("shows an amount that can be paid in each currency, also after another one", async () => {
+    await page.goto(harness.origin);
+    await page.getByRole("button", { name: "Pay €20.00" }).waitFor();
+    await page.goto(`${harness.origin}/?currency=jpy`);
+    await page.getByRole("button", { name: "Pay ¥2,500" }).waitFor();
+  }, 60_000);
+
   it("comes back from a bank's own page to its receipt", async () => {
     await page.goto(harness.origin);
     const fields = page.frameLocator('iframe[title="Secure payment input frame"]');

@@ -31,7 +31,18 @@ const orderId = (): string => {
   return id;
 };
 
-const order: Order = { id: orderId(), amount: 20, currency: (parameters.get("currency") ?? "EUR").toUpperCase() };
+const currency = (parameters.get("currency") ?? "EUR").toUpperCase();
+
+/** Large enough for Stripe's minimum in each currency: 20 yen are not. */
+const amountIn = (code: string): number => {
+  const { maximumFractionDigits } = new Intl.NumberFormat("en", {
+    style: "currency",
+    currency: code,
+  }).resolvedOptions();
+  return maximumFractionDigits === 0 ? 2500 : 20;
+};
+
+const order: Order = { id: orderId(), amount: amountIn(currency), currency };
 const api = webApiFor(order);
 
 /** Lays our own things over a part of the context; the rest, getters included, stays the harness's. */
@@ -66,11 +77,13 @@ const furnish = (control: ControlClass): ControlClass =>
     }
   };
 
-/** The harness begins with an amount of 0, which nobody can pay. */
+/** The harness begins with an amount of 0, which nobody can pay, and keeps what is typed: in its own currency alone. */
 const presetKey = "Counterfoil.PaymentControl_properties";
-if (localStorage.getItem(presetKey) === null) {
-  const preset = { amount: { Value: "20.00", SelectedType: "Currency" } };
+const currencyKey = "counterfoil-currency";
+if (localStorage.getItem(presetKey) === null || localStorage.getItem(currencyKey) !== currency) {
+  const preset = { amount: { Value: order.amount.toFixed(2), SelectedType: "Currency" } };
   localStorage.setItem(presetKey, JSON.stringify(preset));
+  localStorage.setItem(currencyKey, currency);
 }
 
 declare global {

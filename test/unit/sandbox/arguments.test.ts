@@ -1,4 +1,5 @@
 import { asksForHelp, readArguments, usage } from "../../../sandbox/arguments.ts";
+import { readPortArgument } from "../../../sandbox/port-argument.ts";
 
 describe("the sandbox's arguments", () => {
   it("have good defaults", () => {
@@ -36,10 +37,25 @@ describe("the sandbox's arguments", () => {
 
   it.each([
     ["a word for a port", ["--port", "many"], /"many" is not a port/],
+    ["nothing for a port", ["--port", " "], /" " is not a port/],
     ["a port beyond the last", ["--port", "70000"], /from 0 to 65535/],
     ["an option nobody knows", ["--prot", "1"], /Known options: --port N/],
   ])("refuse %s in a sentence", (_what, words, sentence) => {
     const result = readArguments(words, {});
     expect(result).toEqual({ ok: false, error: expect.stringMatching(sentence) });
+  });
+});
+
+describe("a program that takes a port alone", () => {
+  it("listens where it is told, and at its own port otherwise", () => {
+    expect(readPortArgument(["--port", "4791"], 4790)).toEqual({ ok: true, value: 4791 });
+    expect(readPortArgument([], 4790)).toEqual({ ok: true, value: 4790 });
+  });
+
+  it.each([
+    ["an option nobody knows", ["--theme", "dark"], /Unknown option '--theme'.*Known options: --port N\.$/],
+    ["a word for a port", ["--port", "many"], /"many" is not a port/],
+  ])("refuses %s in a sentence", (_what, words, sentence) => {
+    expect(readPortArgument(words, 4790)).toEqual({ ok: false, error: expect.stringMatching(sentence) });
   });
 });
