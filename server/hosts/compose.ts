@@ -56,6 +56,7 @@ const handlersOf = (parts: Parts): Composition["handlers"] => {
   const events = handleGatewayEvents({
     ...ports,
     ledger: parts.ledger,
+    notices: noticesOf(parts.configuration, parts.store, parts.log),
     afterSettled: (settled) => attemptsFollow(settled, ports),
   });
   return {

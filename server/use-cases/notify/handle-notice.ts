@@ -1,13 +1,13 @@
 import { tables } from "../../../core/generated/tables.ts";
 import { err, ok, type Result } from "../../../core/result.ts";
-import type { Dataverse, DataverseFault, Row } from "../../ports/dataverse.ts";
+import type { Dataverse, DataverseFault, Row, RowAddress } from "../../ports/dataverse.ts";
 import type { ClaimedItem, Handled } from "../../ports/inbox.ts";
 import type { Log } from "../../ports/log.ts";
 import type { Currencies } from "../pay/currencies-of-organization.ts";
 import { backoffMs } from "../worker.ts";
 import { type Notice, noticeOf } from "./notice.ts";
 import { notificationFor } from "./notification.ts";
-import { flagged, occasionOf, subjectOf } from "./occasions.ts";
+import { flagged, occasionOf, type Subject, subjectOf } from "./occasions.ts";
 import { recipientsOf } from "./recipients.ts";
 import { type Told, wordsOf } from "./words.ts";
 
@@ -35,10 +35,18 @@ const expand = [
 const inDataverse = (fault: DataverseFault): Result<never, NoticeFault> =>
   err(fault.kind === "not-found" ? { kind: "not-yet" } : { kind: "dataverse", fault });
 
+/** Alternate keys: refunds, disputes and payments have the gateway's reference, an event its own id. */
+const { gatewayreference } = columns;
+const keyOf = (subject: Subject): string =>
+  subject.set === tables.gatewayEvent.set ? tables.gatewayEvent.primaryName : gatewayreference;
+
+const paymentAddress = ({ payment }: Notice): RowAddress =>
+  payment.startsWith("pi_") ? { set, key: { [gatewayreference]: payment } } : { set, id: payment };
+
 const subjectRow = async (notice: Notice, payment: Row, { dataverse }: NotifyPorts) => {
   const subject = subjectOf(notice.kind);
   if (subject.set === set) return ok(payment);
-  const read = await dataverse.retrieve({ set: subject.set, key: { cfl_gatewayreference: notice.reference } });
+  const read = await dataverse.retrieve({ set: subject.set, key: { [keyOf(subject)]: notice.reference } });
   return read.ok ? ok(read.value.row) : inDataverse(read.error);
 };
 
@@ -49,7 +57,7 @@ const saysSo = ({ kind }: Notice, subject: Row): boolean => {
 
 /** The rows as they are now, when they still say what the notice says. */
 const read = async (notice: Notice, ports: NotifyPorts): Promise<Result<Told, NoticeFault>> => {
-  const payment = await ports.dataverse.retrieve({ set, id: notice.payment }, { expand });
+  const payment = await ports.dataverse.retrieve(paymentAddress(notice), { expand });
   if (!payment.ok) return inDataverse(payment.error);
   const { row } = payment.value;
   const subject = await subjectRow(notice, row, ports);

@@ -1,6 +1,6 @@
 import { guidFromName } from "../../../core/ids.ts";
 import type { Row } from "../../ports/dataverse.ts";
-import { nameOf, type Notice, type NoticeKind } from "./notice.ts";
+import { type Notice, type NoticeKind, occasionNameOf } from "./notice.ts";
 import { subjectOf } from "./occasions.ts";
 import type { Words } from "./words.ts";
 
@@ -13,7 +13,7 @@ const [normal, high] = [200000000, 200000001];
 const keptSeconds = 30 * 24 * 3600;
 
 const hasDate = new Set<NoticeKind>(["inquiry-opened", "dispute-opened"]);
-const isOver = new Set<NoticeKind>(["dispute-lost", "refund-failed"]);
+const isOver = new Set<NoticeKind>(["dispute-lost", "refund-failed", "event-given-up"]);
 
 /**
  * A row of `appnotification` for one user. It is created as a row, not by the action SendAppNotification, because a row may bring its
@@ -26,7 +26,7 @@ export const notificationFor = async (
   const { kind } = notice;
   const url = `?pagetype=entityrecord&etn=${subjectOf(kind).name}&id=${subject}`;
   return {
-    appnotificationid: await guidFromName(`${nameOf(notice)}:${user}`),
+    appnotificationid: await guidFromName(`${occasionNameOf(notice)}:${user}`),
     title: words.title,
     body: words.body,
     "ownerid@odata.bind": `/systemusers(${user})`,

@@ -1,10 +1,10 @@
 import { disputeStates } from "../../../core/dispute-facts.ts";
-import { tables } from "../../../core/generated/tables.ts";
+import { choices, tables } from "../../../core/generated/tables.ts";
 import { refundStates } from "../../../core/refund-facts.ts";
 import type { Row } from "../../ports/dataverse.ts";
 import type { NoticeKind } from "./notice.ts";
 
-const { payment, refund, dispute } = tables;
+const { payment, refund, dispute, gatewayEvent } = tables;
 
 const ofDispute = new Map<unknown, NoticeKind>([
   [disputeStates.warning_needs_response, "inquiry-opened"],
@@ -18,11 +18,17 @@ const ofRefund = new Map<unknown, NoticeKind>([
   [refundStates.canceled, "refund-failed"],
 ]);
 
-/** What a Refund or Dispute row in this state asks of a person, if anything. `set`: its table's. */
-export const occasionOf = (set: string, state: unknown): NoticeKind | undefined => {
-  if (set === dispute.set) return ofDispute.get(state);
-  return set === refund.set ? ofRefund.get(state) : undefined;
+/** Waited for long enough, or refused for good: it is applied when somebody replays it. */
+const ofEvent = new Map<unknown, NoticeKind>([[choices.eventState.dead_letter, "event-given-up"]]);
+
+const occasions: Readonly<Record<string, ReadonlyMap<unknown, NoticeKind>>> = {
+  [dispute.set]: ofDispute,
+  [refund.set]: ofRefund,
+  [gatewayEvent.set]: ofEvent,
 };
+
+/** What a Refund, Dispute or Gateway event row in this state asks of a person, if anything. `set`: its table's. */
+export const occasionOf = (set: string, state: unknown): NoticeKind | undefined => occasions[set]?.get(state);
 
 const flags = [
   [payment.columns.fraudwarning, "fraud-warning"],
@@ -34,7 +40,7 @@ export const flagged = (values: Row): readonly NoticeKind[] =>
   flags.filter(([column]) => values[column] === true).map(([, kind]) => kind);
 
 /** Where the record is that a notice speaks of. */
-export type Subject = typeof dispute | typeof refund | typeof payment;
+export type Subject = typeof dispute | typeof refund | typeof payment | typeof gatewayEvent;
 
 export const subjectOf = (kind: NoticeKind): Subject => {
   switch (kind) {
@@ -47,5 +53,7 @@ export const subjectOf = (kind: NoticeKind): Subject => {
     case "fraud-warning":
     case "under-review":
       return payment;
+    case "event-given-up":
+      return gatewayEvent;
   }
 };

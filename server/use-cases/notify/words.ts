@@ -7,7 +7,7 @@ import type { NoticeKind } from "./notice.ts";
 /** What a notice is made of: rows as they are now. */
 export interface Told {
   readonly payment: Row;
-  /** The Dispute or Refund row; the payment itself where a flag of it is meant. */
+  /** The Dispute, Refund or Gateway event row; the payment itself where a flag of it is meant. */
   readonly subject: Row;
   /** ISO code of the payment's currency, in capitals. */
   readonly currency: string;
@@ -34,10 +34,11 @@ const payerOf = ({ payment }: Told): string | undefined =>
   nameIn(payment[tables.payment.navigation.customerid_account], "name") ??
   textOf(payment[columns.receiptemail]);
 
-const amountOf = ({ subject, currency }: Told): string => {
-  // Payment, Refund and Dispute call it the same.
-  const money = partFromDecimal(Number(subject[columns.amount]), currency);
-  return money.ok ? formatMoney(money.value, "en") : `${String(subject[columns.amount])} ${currency}`;
+const amountOf = ({ subject, payment, currency }: Told): string => {
+  // Payment, Refund and Dispute call it the same; an event has none.
+  const amount = subject[columns.amount] ?? payment[columns.amount];
+  const money = partFromDecimal(Number(amount), currency);
+  return money.ok ? formatMoney(money.value, "en") : `${String(amount)} ${currency}`;
 };
 
 /** "PAY-000012 of Nancy Davolio" */
@@ -61,6 +62,8 @@ const whyFailed = ({ subject }: Told): string => {
   const code = textOf(subject[columnsOfRefund.failurereason]);
   return code === undefined ? "failed" : `failed (${code.replaceAll("_", " ")})`;
 };
+
+const eventOf = ({ subject }: Told): string => textOf(subject[tables.gatewayEvent.columns.type]) ?? "something";
 
 /** Title and the sentences below it. */
 const sentencesOf = (kind: NoticeKind, told: Told): readonly [string, string] => {
@@ -92,6 +95,11 @@ const sentencesOf = (kind: NoticeKind, told: Told): readonly [string, string] =>
         "A payment waits for a review",
         `Stripe has put ${paymentOf(told)} under review. Approve it or give it back in Stripe.`,
       ];
+    case "event-given-up":
+      return [
+        "News from Stripe was not recorded",
+        `Stripe reported ${eventOf(told)} about ${paymentOf(told)}, and the row could not follow: it may be out of date. Open the event, have mended what its error says, then press Replay. There may be more: the Health page counts them.`,
+      ];
   }
 };
 
@@ -102,6 +110,7 @@ const openWords: Readonly<Record<NoticeKind, string>> = {
   "refund-failed": "Open the refund",
   "fraud-warning": "Open the payment",
   "under-review": "Open the payment",
+  "event-given-up": "Open the event",
 };
 
 /** The most that Dataverse keeps of a notification's body. */

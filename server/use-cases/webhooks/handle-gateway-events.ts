@@ -7,8 +7,10 @@ import type { ClaimedItem, InboxHandler } from "../../ports/inbox.ts";
 import type { Settled } from "../../ports/ledger.ts";
 import type { Clock, Log } from "../../ports/log.ts";
 import type { EventLedger } from "../ledger/ledger.ts";
+import type { Notices } from "../notify/notice.ts";
 import { eventWrite } from "./event-row.ts";
 import { type Arrived, failed, ignored, type Outcome, parked, told, unreadable, untold } from "./outcome.ts";
+import { tellOfDeadLetters } from "./tell-of-dead-letters.ts";
 
 export interface EventPorts {
   readonly dataverse: Pick<Dataverse, "transact">;
@@ -17,6 +19,8 @@ export interface EventPorts {
   readonly clock: Clock;
   /** Mode of the server's key. */
   readonly livemode: boolean;
+  /** Where it is kept that owners must hear of an event that was given up; undefined when nobody wants to. */
+  readonly notices?: Notices | undefined;
   /** Called when events changed what a Payment of ours says: attempts that were left open follow. */
   afterSettled(settled: Settled): Promise<unknown>;
 }
@@ -113,6 +117,7 @@ export const handleGatewayEvents =
       const state = verdict?.state ?? (handled.kind === "done" ? "applied" : handled.kind);
       ports.log.info("event", { event: event.id, type: event.type, state, why: verdict?.error });
     }
+    await tellOfDeadLetters(final, ports.notices);
     const byId = new Map(final.map((outcome) => [outcome.item.id, outcome.handled]));
     return items.map(({ id }) => byId.get(id) ?? { kind: "again", afterMs: 1_000, why: "no outcome" });
   };

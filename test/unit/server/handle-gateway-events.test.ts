@@ -4,6 +4,7 @@ import type { GatewayEvent } from "../../../core/gateway-objects.ts";
 import type { ClaimedItem } from "../../../server/ports/inbox.ts";
 import type { Heard } from "../../../server/use-cases/ledger/apply-events.ts";
 import type { ApplyAnswer } from "../../../server/use-cases/ledger/news.ts";
+import type { Notice } from "../../../server/use-cases/notify/notice.ts";
 import { handleGatewayEvents } from "../../../server/use-cases/webhooks/handle-gateway-events.ts";
 import { createFakeDataverse } from "../../fixtures/fake-dataverse.ts";
 import { anEvent, anIntent } from "../../fixtures/gateway-objects.ts";
@@ -30,14 +31,24 @@ const setUp = (answer: Awaited<ApplyAnswer>, nowMs = receivedAt) => {
     return written.ok ? answer : { ok: false, error: { kind: "dataverse", fault: written.error } };
   });
   const afterSettled = jest.fn(async () => undefined);
+  const kept: Notice[] = [];
   const handleAll = handleGatewayEvents({
     ...{ dataverse, afterSettled, livemode: false },
+    notices: { keep: async (notice) => void kept.push(notice) },
     ledger: { apply },
     log: rememberingLog(),
     clock: () => nowMs,
   });
   const handle = async (item: ClaimedItem) => (await handleAll([item]))[0];
-  return { dataverse, apply, afterSettled, handle, handleAll, eventRow: () => dataverse.rows("cfl_gatewayevents")[0] };
+  return {
+    dataverse,
+    apply,
+    afterSettled,
+    kept,
+    handle,
+    handleAll,
+    eventRow: () => dataverse.rows("cfl_gatewayevents")[0],
+  };
 };
 
 const succeeded = anEvent("payment_intent.succeeded", anIntent({ status: "succeeded" }));
@@ -89,6 +100,23 @@ describe("a gateway event", () => {
     const { handle, eventRow } = setUp({ ok: false, error: { kind: "dataverse", fault } });
     expect(await handle(itemOf(succeeded))).toMatchObject({ kind: "dead" });
     expect(eventRow()).toMatchObject({ cfl_error: expect.stringContaining("0x80048d19") });
+  });
+
+  it("has the owner of its payment told when it is given up, by the hour when it happened", async () => {
+    const fault = { kind: "refused", status: 400, code: "0x80048d19", message: "unknown property" } as const;
+    const { handle, kept } = setUp({ ok: false, error: { kind: "dataverse", fault } });
+    await handle(itemOf({ ...succeeded, created: Date.UTC(2026, 10, 27, 9, 59, 59) / 1000 }));
+    expect(kept).toEqual([
+      { kind: "event-given-up", reference: succeeded.id, payment: "pi_1", onceIn: "2026-11-27T09" },
+    ]);
+  });
+
+  it("that is applied or still waits has nobody told", async () => {
+    const applied = setUp({ ok: true, value: { kind: "written", paymentId } });
+    await applied.handle(itemOf(succeeded));
+    const waiting = setUp({ ok: true, value: { kind: "missing", why: "the payment's row is not there" } });
+    await waiting.handle(itemOf(succeeded, 4));
+    expect([...applied.kept, ...waiting.kept]).toEqual([]);
   });
 
   it("is handled again when its row could not be written", async () => {
