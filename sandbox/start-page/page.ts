@@ -19,7 +19,7 @@ const hosts = `
   <div class="hosts">
     <a class="host" data-host="model-driven" href="/model-driven/">
       <strong>Model-driven form</strong>
-      <span>A row of the sample order table, as staff or a payer see it. The attempt travels as a Dataverse row.</span>
+      <span>A row of the sample order table, as its payer sees it; at the top right you can become staff. The attempt travels as a Dataverse row.</span>
       <em>Open the form</em>
     </a>
     <a class="host" data-host="portal" href="/portal/">
@@ -32,6 +32,20 @@ const hosts = `
     <label>Order to pay <select id="orders"></select></label>
     <button type="button" id="new-order">New order</button>
   </div>`;
+
+const waysToPay = `
+  <p>Any future date, any three digits. Orders in euro can also be paid by iDEAL or by SEPA debit
+    (<code>AT611904300234573201</code> pays after two seconds), those in yen at a Konbini.</p>
+  <ul class="cards">${cardsToType.map(card).join("")}</ul>`;
+
+const further = `
+  <ul class="further">
+    <li><a href="/model-driven/cfl_payment?user=staff">The app Payments</a>, as staff see it: open a payment and refund it.</li>
+    <li><code>npm run gallery</code>: every state of the payment form, in every look and language.</li>
+    <li><code>npm run harness</code>: the control alone, in the PCF test harness.</li>
+    <li><code>docs/makers.md</code>: what makers can set, and what their scripts hear. <code>docs/sandbox.md</code>: more cards,
+      and what else the sandbox can do.</li>
+  </ul>`;
 
 const table = (id: string, caption: string, heads: readonly string[]): string => `
   <div class="table" tabindex="0" role="region" aria-label="${caption}">
@@ -74,9 +88,10 @@ export const startPage = (): string => `<!doctype html>
   </header>
   <main>
     ${step(1, "Open an order", hosts)}
-    ${step(2, "Type a card", `<p>Any future date, any three digits.</p><ul class="cards">${cardsToType.map(card).join("")}</ul>`)}
+    ${step(2, "Type a card", waysToPay)}
     ${step(3, "Watch the rows", rows)}
     ${step(4, "Make trouble", trouble)}
+    ${step(5, "Look further", further)}
   </main>
 </body>
 </html>

@@ -27,13 +27,18 @@ const aimHosts = (): void => {
 };
 
 let shownOrders = "";
+/** An order that was just made: it becomes the chosen one as soon as it is listed. */
+let newest = "";
 
 const showOrders = (orders: Overview["orders"]): void => {
   const words = JSON.stringify(orders);
   if (words === shownOrders) return;
   shownOrders = words;
   const select = byId<HTMLSelectElement>("orders");
-  const chosen = orders.find(({ id, paid }) => id === select.value && !paid) ?? orders.find(({ paid }) => !paid);
+  const unpaid = orders.filter(({ paid }) => !paid);
+  const chosen =
+    [newest, select.value].flatMap((wanted) => unpaid.find(({ id }) => id === wanted) ?? [])[0] ?? unpaid[0];
+  if (chosen?.id === newest) newest = "";
   select.replaceChildren(
     ...orders.map(({ id, name, amount, paid }) => {
       const option = new Option(`${name}, ${amount}${paid ? " (paid)" : ""}`, id);
@@ -45,15 +50,15 @@ const showOrders = (orders: Overview["orders"]): void => {
 };
 
 const refresh = async (): Promise<void> => {
-  try {
-    const overview = (await (await fetch("/_sandbox/overview")).json()) as Overview;
-    showOrders(overview.orders);
-    showPayments(overview.payments);
-    showEvents(overview.events);
-  } catch {
-    say("The sandbox does not answer.");
-  }
-  setTimeout(() => void refresh(), 1000);
+  const overview = (await (await fetch("/_sandbox/overview")).json()) as Overview;
+  showOrders(overview.orders);
+  showPayments(overview.payments);
+  showEvents(overview.events);
+};
+
+const keepFresh = async (): Promise<void> => {
+  await refresh().catch(() => say("The sandbox does not answer."));
+  setTimeout(() => void keepFresh(), 1000);
 };
 
 const onPress = (id: string, act: (button: HTMLButtonElement) => Promise<string>): void => {
@@ -66,23 +71,34 @@ const onPress = (id: string, act: (button: HTMLButtonElement) => Promise<string>
   });
 };
 
+const showPause = (pause: boolean): void => {
+  const button = byId("pause");
+  button.setAttribute("aria-pressed", String(pause));
+  button.textContent = pause ? "Let webhooks through" : "Hold webhooks back";
+};
+
 onPress("pause", async (button) => {
   const pause = button.getAttribute("aria-pressed") !== "true";
   await call("PUT", "/_sandbox/stripe/delivery", { pause });
-  button.setAttribute("aria-pressed", String(pause));
-  button.textContent = pause ? "Let webhooks through" : "Hold webhooks back";
+  showPause(pause);
   return pause ? "Webhooks wait. Rows must be true without them." : "Webhooks come again.";
 });
 onPress("clock", async () =>
-  (await call("POST", "/_sandbox/clock", { advanceSeconds: 86_400 })) ? "A day has passed." : "",
+  (await call("POST", "/_sandbox/clock", { advanceSeconds: 86_400 })) ? "A day has passed." : "No time has passed.",
 );
 onPress("reset", async () => {
   say("Emptying …");
-  return (await call("POST", "/_sandbox/reset")) ? "Everything is as at the start." : "The reset failed.";
+  if (!(await call("POST", "/_sandbox/reset"))) return "The reset failed.";
+  showPause(false);
+  return "Everything is as at the start.";
 });
-onPress("new-order", async () =>
-  (await call("POST", "/_sandbox/orders")) ? "A new order is there." : "No order was made.",
-);
+onPress("new-order", async () => {
+  const response = await fetch("/_sandbox/orders", { method: "POST" });
+  if (!response.ok) return "No order was made.";
+  newest = ((await response.json()) as { readonly id: string }).id;
+  await refresh();
+  return "A new order is there, and chosen.";
+});
 
 byId("orders").addEventListener("change", aimHosts);
 document.addEventListener("click", (event) => {
@@ -93,4 +109,4 @@ document.addEventListener("click", (event) => {
     setTimeout(() => (button.textContent = "Copy"), 1500);
   });
 });
-void refresh();
+void keepFresh();

@@ -71,14 +71,17 @@ const eventRow = (line: EventLine): HTMLTableRowElement => {
 };
 
 const shown = new Map<string, string>();
+/** What stands in a table as long as there is nothing to show. */
+const nothing = new Map<string, readonly Node[]>();
 
 /** Replaces a table's body when its lines changed; an unchanged one keeps selection and focus. */
 const show = <Line>(id: string, lines: readonly Line[], rowOf: (line: Line) => HTMLTableRowElement): void => {
   const words = JSON.stringify(lines);
   const body = document.querySelector(`#${id} tbody`);
-  if (!body || shown.get(id) === words || (lines.length === 0 && !shown.has(id))) return;
+  if (!body || shown.get(id) === words) return;
   shown.set(id, words);
-  body.replaceChildren(...lines.map(rowOf));
+  if (!nothing.has(id)) nothing.set(id, [...body.childNodes]);
+  body.replaceChildren(...(lines.length === 0 ? (nothing.get(id) ?? []) : lines.map(rowOf)));
 };
 
 export const showPayments = (lines: Overview["payments"]): void => show("payments", lines, paymentRow);
