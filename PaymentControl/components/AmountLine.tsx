@@ -9,11 +9,9 @@ export const AmountLine = ({ price }: { readonly price: Price }): React.JSX.Elem
   const { palette, strings, locale } = useLooks();
   return (
     <div style={styles.amountRow}>
-      <div>
-        <div style={quiet(palette)}>{strings("Amount_Due")}</div>
-        <div style={styles.amount}>{formatMoney(price.money, locale)}</div>
-      </div>
-      {!price.livemode && <span style={badge(palette)}>{strings("Test_Mode")}</span>}
+      <div style={quiet(palette)}>{strings("Amount_Due")}</div>
+      <div style={styles.amountBelow}>{formatMoney(price.money, locale)}</div>
+      {!price.livemode && <span style={{ ...badge(palette), gridArea: "1 / 2" }}>{strings("Test_Mode")}</span>}
     </div>
   );
 };

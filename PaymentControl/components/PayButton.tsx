@@ -3,7 +3,7 @@ import type { IButtonStyles } from "@fluentui/react/lib/Button";
 import { Spinner, SpinnerSize } from "@fluentui/react/lib/Spinner";
 import type { ISpinnerStyles } from "@fluentui/react/lib/Spinner";
 import * as React from "react";
-import { focusRing, stillWhenAsked } from "./classes.ts";
+import { focusRing, stillWhenAsked, unmoved } from "./classes.ts";
 import { useLooks } from "./looks-context.ts";
 import { perPalette } from "./per-palette.ts";
 import { buttonHeight } from "./styles.ts";
@@ -18,11 +18,12 @@ interface PayButtonProps {
 
 const buttonStyles = perPalette((palette): IButtonStyles => ({
   root: {
-    ...{ width: "100%", height: "auto", minHeight: buttonHeight, padding: "6px 12px" },
+    ...unmoved,
+    ...{ width: "100%", height: "auto", minHeight: buttonHeight, padding: "8px 12px" },
     ...{ borderRadius: palette.corner, fontSize: 16, fontWeight: 600, lineHeight: "24px" },
     selectors: { ...focusRing(palette), ...stillWhenAsked },
   },
-  rootDisabled: { borderColor: palette.brandPressed, cursor: "progress" },
+  rootDisabled: { borderColor: palette.brand, cursor: "progress" },
 }));
 
 const spinnerStyles = perPalette(({ onBrand }): Partial<ISpinnerStyles> => ({
@@ -41,7 +42,7 @@ export const PayButton = ({ text, isBusy, describedBy, onPay }: PayButtonProps):
       onClick={isBusy ? undefined : onPay}
       styles={buttonStyles(palette)}
     >
-      {isBusy && <Spinner size={SpinnerSize.xSmall} aria-hidden="true" styles={spinnerStyles(palette)} />}
+      {isBusy && <Spinner size={SpinnerSize.small} aria-hidden="true" styles={spinnerStyles(palette)} />}
       <span>{isBusy ? strings("Paying") : text}</span>
     </PrimaryButton>
   );

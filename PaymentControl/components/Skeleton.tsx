@@ -28,17 +28,31 @@ const Row = ({ gap, isAcross = false, children }: RowProps): React.JSX.Element =
 
 /** Stands for the amount, as high as AmountLine. */
 export const AmountSkeleton = (): React.JSX.Element => (
-  <Row gap={8}>
-    <Block height={14} width="25%" />
-    <Block height={34} width="40%" />
-  </Row>
+  <div style={{ paddingBlock: "4px 5px" }}>
+    <Row gap={9}>
+      <Block height={12} width="25%" />
+      <Block height={26} width="40%" />
+    </Row>
+  </div>
 );
 
+/** A label is 18 pixels high with the space around its letters, and 4 pixels above its field. */
 const Labelled = (): React.JSX.Element => (
-  <div style={{ flexGrow: 1 }}>
-    <Row gap={4}>
-      <Block height={18} width="40%" />
+  <div style={{ flexGrow: 1, paddingBlockStart: 3 }}>
+    <Row gap={7}>
+      <Block height={12} width="40%" />
       <Block height={44} />
+    </Row>
+  </div>
+);
+
+/** Below it Stripe leaves 4 pixels more than between fields. */
+const Chooser = (): React.JSX.Element => (
+  <div style={{ paddingBlockEnd: 4 }}>
+    <Row gap={8} isAcross>
+      <Block height={66} />
+      <Block height={66} />
+      <Block height={66} />
     </Row>
   </div>
 );
@@ -50,7 +64,7 @@ const withChooser = 280;
 export const FieldsSkeleton = ({ height }: { readonly height: number }): React.JSX.Element => (
   <div style={{ blockSize: height, overflow: "hidden" }}>
     <Row gap={12}>
-      {height >= withChooser && <Block height={66} />}
+      {height >= withChooser && <Chooser />}
       <Labelled />
       <Row gap={12} isAcross>
         <Labelled />

@@ -1,9 +1,9 @@
 import * as React from "react";
-import { linkClass } from "./classes.ts";
+import { actionClass } from "./classes.ts";
 import { Icon } from "./icons.tsx";
 import { useLooks } from "./looks-context.ts";
 import type { Notice } from "./notice-of-state.ts";
-import { noticeBox, styles } from "./styles.ts";
+import { noticeBox, quiet, styles } from "./styles.ts";
 
 interface StateNoticeProps {
   readonly notice: Notice;
@@ -12,7 +12,7 @@ interface StateNoticeProps {
 
 /** A message where the payer looks. */
 export const StateNotice = ({ notice, id }: StateNoticeProps): React.JSX.Element => {
-  const { palette } = useLooks();
+  const { palette, strings } = useLooks();
   const isFailure = notice.tone === "failure";
   return (
     <div style={noticeBox(palette, isFailure)}>
@@ -22,10 +22,25 @@ export const StateNotice = ({ notice, id }: StateNoticeProps): React.JSX.Element
         {notice.lines.map((line) => (
           <div key={line}>{line}</div>
         ))}
+        {notice.code !== undefined && (
+          <div dir="ltr" style={styles.code}>
+            {notice.code.map((line) => (
+              <div key={line}>{line}</div>
+            ))}
+          </div>
+        )}
         {notice.link !== undefined && (
-          <a href={notice.link.url} target="_blank" rel="noreferrer" className={linkClass(palette)}>
-            {notice.link.text}
-          </a>
+          <div style={styles.noticeAction}>
+            <a href={notice.link.url} target="_blank" rel="noreferrer" className={actionClass(palette)}>
+              {notice.link.text}
+            </a>
+          </div>
+        )}
+        {notice.aside !== undefined && <div style={quiet(palette)}>{notice.aside}</div>}
+        {notice.reference !== undefined && (
+          <div style={quiet(palette)}>
+            {strings("Reference")} <bdi>{notice.reference}</bdi>
+          </div>
         )}
       </div>
     </div>

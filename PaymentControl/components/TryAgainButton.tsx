@@ -1,7 +1,7 @@
 import { DefaultButton } from "@fluentui/react/lib/Button";
 import type { IButtonStyles } from "@fluentui/react/lib/Button";
 import * as React from "react";
-import { focusRing } from "./classes.ts";
+import { focusRing, unmoved } from "./classes.ts";
 import { useLooks } from "./looks-context.ts";
 import { perPalette } from "./per-palette.ts";
 import { gap } from "./styles.ts";
@@ -13,7 +13,10 @@ interface TryAgainButtonProps {
 }
 
 const buttonStyles = perPalette((palette): IButtonStyles => ({
-  root: { marginBlockStart: gap, minHeight: 36, borderRadius: palette.corner, selectors: focusRing(palette) },
+  root: {
+    ...unmoved,
+    ...{ marginTop: gap, minWidth: 0, minHeight: 36, borderRadius: palette.corner, selectors: focusRing(palette) },
+  },
 }));
 
 /** Reads everything anew. */

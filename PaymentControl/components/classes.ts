@@ -1,5 +1,5 @@
 import { keyframes, mergeStyles } from "@fluentui/react/lib/Styling";
-import type { IStyle } from "@fluentui/react/lib/Styling";
+import type { IRawStyle, IStyle } from "@fluentui/react/lib/Styling";
 import type { Palette } from "../looks/palette.ts";
 
 /** What inline styles cannot say. Fluent gives these rules class names of their own, so they reach no other element. */
@@ -10,19 +10,40 @@ export const focusRing = (palette: Palette): Record<string, IStyle> => ({
   "&&&&::after": { display: "none" },
 });
 
+/** What sites like to say of every button, taken back. */
+export const unmoved: IRawStyle = { margin: 0, letterSpacing: "normal", textTransform: "none", boxShadow: "none" };
+
 /** For whoever asked their system for less movement. */
 export const stillWhenAsked = { "@media (prefers-reduced-motion: reduce)": { animation: "none", transition: "none" } };
+
+/** Twice the class, so that a site's rules for its own links do not win where the pointer is. */
+const firmly = "&&, &&:hover, &&:focus, &&:visited";
 
 export const linkClass = (palette: Palette): string =>
   mergeStyles({
     display: "inline-block",
     justifySelf: "start",
     padding: "2px 0",
-    color: palette.link,
-    textDecoration: "underline",
-    textUnderlineOffset: 2,
+    fontWeight: "inherit",
     borderRadius: 2,
-    selectors: { "&:hover": { textDecorationThickness: 2 }, ...focusRing(palette) },
+    selectors: {
+      [firmly]: { color: palette.link, textDecoration: "underline", textUnderlineOffset: 2 },
+      "&&:hover": { textDecorationThickness: 2 },
+      ...focusRing(palette),
+    },
+  });
+
+/** A link that is the one thing to do next: it looks like the button that it stands for. */
+export const actionClass = (palette: Palette): string =>
+  mergeStyles({
+    ...{ display: "inline-block", justifySelf: "start", boxSizing: "border-box", minHeight: 36, padding: "7px 16px" },
+    ...{ border: `1px solid ${palette.fieldLine}`, borderRadius: palette.corner, background: palette.background },
+    ...{ lineHeight: "20px", fontWeight: 600 },
+    selectors: {
+      [firmly]: { color: palette.text, textDecoration: "none" },
+      "&&:hover": { background: palette.noticeFill },
+      ...focusRing(palette),
+    },
   });
 
 /** Takes the focus from a script, never from the Tab key. */

@@ -25,7 +25,7 @@ const build = (palette: Palette, dark: boolean, rtl: boolean): ITheme =>
       primaryButtonBackground: palette.brand,
       primaryButtonBackgroundHovered: palette.brandHover,
       primaryButtonBackgroundPressed: palette.brandPressed,
-      primaryButtonBackgroundDisabled: palette.brandPressed,
+      primaryButtonBackgroundDisabled: palette.brand,
       primaryButtonText: palette.onBrand,
       primaryButtonTextHovered: palette.onBrand,
       primaryButtonTextPressed: palette.onBrand,

@@ -31,19 +31,23 @@ const Drawing = ({ colour, size, path }: DrawingProps): React.JSX.Element => (
   </span>
 );
 
-interface IconProps {
-  readonly name: IconName;
-  readonly colour: string;
-}
-
 /** Drawn, because Fluent's icon font would come from a CDN. As high as a line of text. */
 export const Icon = ({ name, colour }: IconProps): React.JSX.Element => (
   <Drawing colour={colour} size={20} path={drawings[name]} />
 );
 
-/** Done. The mark is a hole, so that whatever is behind it stands out. */
+/** The marks are holes, so that whatever is behind them stands out. */
 const tick = "M16 0a16 16 0 110 32 16 16 0 010-32zM8.1 17.4l1.8-1.8 4.1 4.1 8.6-9 1.8 1.7-10.4 10.9z";
 
+/** Done. */
 export const Tick = ({ colour }: Pick<IconProps, "colour">): React.JSX.Element => (
   <Drawing colour={colour} size={32} path={tick} />
+);
+
+const goneBack =
+  "M16 0a16 16 0 110 32 16 16 0 010-32zM13.5 7.4l1.8 1.8-3.3 3.3H18a5.8 5.8 0 010 11.6h-5v-2.5h5a3.3 3.3 0 000-6.6h-6l3.3 3.3-1.8 1.8-6.4-6.4z";
+
+/** The money is on its way back. */
+export const GoneBack = ({ colour }: Pick<IconProps, "colour">): React.JSX.Element => (
+  <Drawing colour={colour} size={32} path={goneBack} />
 );

@@ -3,8 +3,20 @@ import type { Palette } from "../looks/palette.ts";
 
 /** Space between the parts of the screen, in pixels. */
 export const gap = 16;
-/** Height of a button, in pixels. */
-export const buttonHeight = 40;
+/** Height of the button, in pixels: that of Stripe's fields and of a wallet's button. */
+export const buttonHeight = 44;
+
+/** Sites have rules for lists of terms, for their own: none of them may reach ours. */
+const ofOurOwn: CSSProperties = { all: "unset" };
+
+/** Large, and figures as wide as each other. */
+const amount = {
+  fontSize: 28,
+  lineHeight: "36px",
+  fontWeight: 600,
+  fontVariantNumeric: "tabular-nums",
+  overflowWrap: "anywhere",
+} as const satisfies CSSProperties;
 
 /** Inline and logical: nothing of ours reaches the rest of the page, and right-to-left needs no second set. */
 export const styles = {
@@ -17,19 +29,26 @@ export const styles = {
     fontSize: 14,
     lineHeight: "20px",
     textAlign: "start",
+    textWrap: "pretty",
     outline: "none",
   },
   form: { display: "flex", flexDirection: "column", gap },
-  amountRow: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", justifyContent: "space-between", gap: 8 },
-  amount: {
-    fontSize: 28,
-    lineHeight: "36px",
-    fontWeight: 600,
-    fontVariantNumeric: "tabular-nums",
-    overflowWrap: "anywhere",
-  },
+  /** The badge stands beside the caption, so that it never takes room from the amount. */
+  amountRow: { display: "grid", gridTemplateColumns: "1fr auto", columnGap: 8 },
+  amountBelow: { ...amount, gridArea: "2 / 1 / auto / span 2" },
+  amount,
   noticeText: { display: "grid", gap: 4, flexGrow: 1, minInlineSize: 0, overflowWrap: "anywhere" },
-  noticeTitle: { fontWeight: 600 },
+  noticeTitle: { fontWeight: 600, textWrap: "balance" },
+  noticeAction: { paddingBlock: 4 },
+  code: {
+    display: "grid",
+    gap: 4,
+    paddingBlock: 4,
+    fontFamily: "Consolas, Menlo, monospace",
+    fontSize: 12,
+    lineHeight: "18px",
+    textAlign: "left",
+  },
   /** Rendered, so that Stripe can draw and keep what was typed, but neither seen nor reached by keyboard. */
   outOfSight: {
     position: "absolute",
@@ -50,10 +69,22 @@ export const styles = {
     clipPath: "inset(50%)",
     whiteSpace: "nowrap",
   },
-  heading: { margin: 0, fontSize: 20, lineHeight: "28px", fontWeight: 600 },
+  receipt: { display: "flex", flexDirection: "column", gap },
   receiptHead: { display: "flex", alignItems: "center", gap: 12 },
-  facts: { display: "grid", gap: 12, margin: 0 },
-  fact: { margin: 0, overflowWrap: "anywhere" },
+  heading: {
+    ...{
+      margin: 0,
+      padding: 0,
+      border: "none",
+      color: "inherit",
+      fontFamily: "inherit",
+      fontSize: 20,
+      fontWeight: 600,
+    },
+    ...{ lineHeight: "28px", letterSpacing: "normal", textTransform: "none" },
+  },
+  facts: { ...ofOurOwn, display: "grid", gap: 12 },
+  fact: { ...ofOurOwn, display: "block", overflowWrap: "anywhere" },
 } as const satisfies Record<string, CSSProperties>;
 
 /** A quiet caption above something that matters more. */
@@ -69,21 +100,11 @@ export const badge = (palette: Palette): CSSProperties => ({
   color: palette.textQuiet,
 });
 
-/** The frame around a receipt. */
-export const card = (palette: Palette): CSSProperties => ({
-  display: "flex",
-  flexDirection: "column",
-  gap,
-  padding: 20,
-  border: `1px solid ${palette.line}`,
-  borderRadius: `calc(${palette.corner} * 2)`,
-});
-
 /** The frame around a message. It stands below the button, so that nothing above moves when it comes. */
 export const noticeBox = (palette: Palette, isFailure: boolean): CSSProperties => ({
   display: "flex",
-  gap: 12,
-  padding: "12px 16px",
+  gap: 8,
+  padding: 12,
   border: `1px solid ${isFailure ? palette.danger : palette.line}`,
   borderRadius: palette.corner,
   background: isFailure ? palette.dangerFill : palette.noticeFill,

@@ -5,13 +5,13 @@ import type { Missing } from "../state/payment-state.ts";
 /** Every sentence the payer or maker may read, by its name in the .resx files. `{0}` and `{1}` are filled in. */
 export const stringKeys = [
   ...(["Amount_Due", "Test_Mode", "Pay", "Paying", "Loading", "Try_Again", "Reference"] as const),
-  ...(["NotConfigured_Title", "SaveFirst", "UnsavedChange", "ReadOnly"] as const),
-  ...(["Declined_Title", "NotCharged", "Pending_Title", "Pending_Text", "Checking_Title", "Checking_Text"] as const),
+  ...(["NotConfigured_Title", "SaveFirst", "UnsavedChange", "ReadOnly", "Checking_Next", "Slow_Title"] as const),
+  ...(["Declined_Title", "NotCharged", "Pending_Title", "Pending_Text", "Checking_Text"] as const),
   ...(["Waiting_Title", "Waiting_Text", "Waiting_Until", "Waiting_Link", "Waiting_GiveUp"] as const),
   ...(["Paid_Title", "Authorized_Title", "Authorized_Text", "Refunded_Title", "Amount_Paid", "Receipt_Link"] as const),
   ...(["Unavailable_Title", "Unavailable_stripe", "Unavailable_host", "Unavailable_form", "Rejected_Title"] as const),
   ...(["Unavailable_offline", "Unavailable_policy", "Unavailable_slow", "Unavailable_denied"] as const),
-  ...(["NotCharged_Denied"] as const),
+  ...(["NotCharged_Denied", "Refusal_Next", "Paid_Already", "Refunded_Text"] as const),
   ...(["Missing_recordTable", "Missing_recordId", "Missing_profile", "Missing_publishableKey"] as const),
   ...(["Missing_amount", "Refusal_nothing", "Refusal_fraction", "Refusal_minimum", "Refusal_maximum"] as const),
   ...(["Refusal_currency", "Reason_declined", "Reason_insufficient_funds", "Reason_expired_card"] as const),
@@ -37,14 +37,12 @@ const generic: readonly Reason[] = [
   ...(["duplicate", "requested_by_customer", "expired"] as const),
 ];
 
-const leftToRight = (line: string): string => `\u2066${line}\u2069`;
-
-/** What a page's content security policy must allow for Stripe, a directive a line; left to right beside any language. */
+/** What a page's content security policy must allow for Stripe, a directive a line, fit to be copied as it stands. */
 export const stripePolicy = [
   "script-src https://js.stripe.com https://*.js.stripe.com;",
   "frame-src https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com;",
   "connect-src https://api.stripe.com;",
-].map(leftToRight);
+];
 
 /** A reason as others may hear it. */
 export const spokenReason = (reason: string): string => (generic.some((name) => name === reason) ? "declined" : reason);

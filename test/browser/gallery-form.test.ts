@@ -19,7 +19,7 @@ describe("the parts of the form", () => {
     await stage.open({ state: "ready", width });
     await stage.visit({ state: "loading", width });
     const held = await stage.places();
-    for (const state of ["ready", "paying", "needs-bank", "declined", "ready"]) {
+    for (const state of ["loading-fields", "ready", "paying", "needs-bank", "declined", "ready"]) {
       await stage.visit({ state, width });
       expect({ state, ...(await stage.places()) }).toEqual({ state, ...held });
     }
@@ -32,6 +32,23 @@ describe("the parts of the form", () => {
     // Stripe's frame is 4 pixels larger on each side, for its focus rings.
     const frame = await stage.page().locator(stripesFields).boundingBox();
     expect(skeleton).toMatchObject({ height: (frame?.height ?? 0) - 8 });
+  });
+
+  it("lie where their blocks in the skeleton lay, field by field", async () => {
+    await stage.open({ state: "loading" });
+    const { fields: place } = await stage.places();
+    const blocks = await stage
+      .page()
+      .locator("[aria-busy] [style*='block-size: 44px']")
+      .evaluateAll((all) => all.map((block) => block.getBoundingClientRect().y));
+    await stage.visit({ state: "ready" });
+    const frame = stage.page().locator(stripesFields);
+    const inset = (await frame.boundingBox())?.y ?? 0;
+    const inputs = stage.page().frameLocator(stripesFields).locator("input[name], select");
+    const drawn = await inputs.evaluateAll((all) => all.map((field) => field.getBoundingClientRect().y));
+    expect(place).toMatchObject({ height: 304 });
+    expect(drawn).toHaveLength(blocks.length - 1); // the last block is the button's
+    for (const [at, y] of drawn.entries()) expect(Math.abs(inset + y - (blocks[at] ?? 0))).toBeLessThanOrEqual(1);
   });
 
   it("make room for the answer to a press of the button where the screen is low, and for nothing else", async () => {

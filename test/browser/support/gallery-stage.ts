@@ -18,8 +18,8 @@ export interface GalleryStage {
   visit(wish: Wish): Promise<void>;
   /** The same from an empty page. */
   open(wish: Wish): Promise<void>;
-  /** The place of the fields and the button, as the form or its skeleton holds it. */
-  places(): Promise<{ readonly fields: object; readonly button: object }>;
+  /** The places of amount, fields and button, as the form or its skeleton holds them. */
+  places(): Promise<{ readonly amount: object; readonly fields: object; readonly button: object }>;
   payButton(): Locator;
 }
 
@@ -28,8 +28,8 @@ export const addressOf = ({ state, theme = "light", lang = 1033, rtl = false, wi
 
 const whenDrawn = async (page: Page, address: string): Promise<void> => {
   await page.waitForFunction((wanted) => document.documentElement.dataset["shown"] === wanted, address);
-  if (address.startsWith("/state/loading")) return;
-  await page.waitForFunction(() => document.querySelector("[aria-busy=true]:not([data-state=loading] *)") === null);
+  if (/^\/state\/[\w-]*loading/.test(address)) return;
+  await page.waitForFunction(() => document.querySelector("[aria-busy=true]:not([data-state*=loading] *)") === null);
 };
 
 /** Registers the hooks: call it at the top of a test file. */
@@ -72,12 +72,12 @@ export const setGalleryStage = (): GalleryStage => {
     },
     places: () =>
       present().evaluate(() => {
-        const [, fields, button] = [...(document.querySelector("[aria-busy]")?.children ?? [])].map((part) => {
+        const [amount, fields, button] = [...(document.querySelector("[aria-busy]")?.children ?? [])].map((part) => {
           const { x, y, width, height } = part.getBoundingClientRect();
           return { x, y, width, height };
         });
-        if (fields === undefined || button === undefined) throw new Error("No form is shown.");
-        return { fields, button };
+        if (amount === undefined || fields === undefined || button === undefined) throw new Error("No form is shown.");
+        return { amount, fields, button };
       }),
     payButton: () => present().getByRole("button", { name: /^(Pay|Paying) / }),
   };

@@ -16,6 +16,6 @@ it("tells makers of each property and each event of the manifest, in its order",
 });
 
 it("gives makers the same content security policy as the form itself", () => {
-  const lines = stripePolicy.map((line) => line.replaceAll(/[\u2066\u2069]/g, ""));
+  const lines = stripePolicy;
   expect(page).toContain(lines.join(" ").replace(/;$/, ""));
 });

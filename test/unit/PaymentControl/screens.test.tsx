@@ -30,16 +30,29 @@ const everyState: readonly (readonly [PaymentState, RegExp])[] = [
   [{ kind: "declined", why: { kind: "reason", reason: "lost_or_stolen" } }, /Your payment was declined/],
   [{ kind: "declined", why: { kind: "not-charged" } }, /You have not been charged/],
   [{ kind: "declined", why: { kind: "denied" } }, /Sign in again/],
+  [{ kind: "pending", reference: "pi_2" }, /Your bank is confirming.*safe to leave.*Reference pi_2/],
   [{ kind: "pending" }, /Your bank is confirming.*safe to leave/],
-  [{ kind: "checking" }, /We are checking whether your payment went through\. Do not pay again\./],
-  [{ kind: "waiting", instructions: { url: "https://payments.stripe.com/v", until } }, /Please pay by .*2026/],
+  [{ kind: "checking" }, /We are checking whether your payment went through\. Do not pay again\..*appears here/],
+  [
+    { kind: "waiting", instructions: { url: "https://payments.stripe.com/v", until } },
+    /Please pay by .*2026.*Show the instructions.*ask us to cancel/,
+  ],
   [{ kind: "paid", receipt: { standing: "paid", money, reference: "pi_1" } }, /Paid.*€20\.00.*pi_1/],
   [{ kind: "paid", receipt: { standing: "authorized", money } }, /Authorised.*reserved.*€20\.00/],
-  [{ kind: "paid", receipt: { standing: "refunded" } }, /Refunded/],
+  [{ kind: "paid", receipt: { standing: "refunded" } }, /Refunded.*some days/],
+  [{ kind: "paid", receipt: { standing: "paid" } }, /Paid.*nothing left to pay/],
   [{ kind: "unavailable", cause: "stripe" }, /js\.stripe\.com.*Try again/],
   [{ kind: "unavailable", cause: "policy" }, /content security policy/],
+  [{ kind: "unavailable", cause: "slow" }, /^(?!.*cannot pay).*Stripe is taking a long time/],
   [{ kind: "rejected", why: { kind: "amount", refusal: { kind: "not-positive" } } }, /nothing to pay/],
-  [{ kind: "rejected", why: { kind: "amount", refusal: { kind: "below-minimum", minimum: money } } }, /€20\.00/],
+  [
+    { kind: "rejected", why: { kind: "amount", refusal: { kind: "below-minimum", minimum: money } } },
+    /€20\.00.*Correct/,
+  ],
+  [
+    { kind: "rejected", why: { kind: "reason", reason: "rejected_amount_changed" } },
+    /^(?!.*cannot be made).*Nothing was charged\. Try again to see the new amount/,
+  ],
 ];
 
 const showing = async (state: PaymentState, { dark = false, rtl = false, lcid = "1033", locale = "en" } = {}) => {
