@@ -115,4 +115,16 @@ describe("the welcome page", () => {
     },
     60_000,
   );
+
+  it("speaks the language that its address names, from right to left where that is read so", async () => {
+    const page = stage.page();
+    await page.goto(`${stage.sandbox().origin}/_hosts/webresources/cfl_/pages/welcome.html?userlcid=1025`);
+    await page.getByRole("heading", { name: "شغّل الإعداد" }).waitFor();
+    expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
+      "ar",
+      "rtl",
+    ]);
+    await picture(page, "welcome-arabic");
+    expect(await violationsOn(page)).toEqual([]);
+  }, 60_000);
 });
