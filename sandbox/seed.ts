@@ -25,6 +25,7 @@ const profile = (origin: string): Row => ({
   cfl_receiptemailcolumn: "sample_email",
   cfl_description: "Sample order",
   cfl_layout: "tabs",
+  cfl_telephone: true,
   cfl_returnorigins: origin,
 });
 

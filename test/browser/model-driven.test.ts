@@ -1,6 +1,6 @@
 import { paymentStatuses } from "../../core/status.ts";
 import { picture } from "./support/browser.ts";
-import { cards, pay, payButton, receipt } from "./support/payer.ts";
+import { cards, pay, payButton, receipt, receiptAddress } from "./support/payer.ts";
 import { setStage, violationsOn } from "./support/stage.ts";
 
 const stage = setStage();
@@ -29,6 +29,7 @@ describe("the payment form on a model-driven form", () => {
       cfl_reasoncode: null,
     });
     expect(await stage.page().getByText(String(row["cfl_gatewayreference"])).count()).toBeGreaterThan(0);
+    expect(await receiptAddress(stage.page())).toBe(row["cfl_receipturl"]);
   }, 60_000);
 
   it("keeps the entries after a decline, records the reason before any webhook, and pays on the same intent", async () => {

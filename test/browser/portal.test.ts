@@ -1,6 +1,6 @@
 import { paymentStatuses } from "../../core/status.ts";
 import { picture } from "./support/browser.ts";
-import { bankDialog, cards, pay, payButton, receipt } from "./support/payer.ts";
+import { bankDialog, cards, pay, payButton, receipt, receiptAddress } from "./support/payer.ts";
 import { setStage, violationsOn } from "./support/stage.ts";
 
 const stage = setStage();
@@ -21,6 +21,7 @@ describe("the payment form on a portal page", () => {
     await picture(stage.page(), "portal-paid");
     const row = await stage.rows().paymentWhen(order, (each) => each["cfl_status"] === paymentStatuses.succeeded);
     expect(row).toMatchObject({ cfl_amountcaptured: 21.5, cfl_gatewayreference: expect.stringMatching(/^pi_/) });
+    expect(await receiptAddress(stage.page())).toBe(row["cfl_receipturl"]);
   }, 60_000);
 
   it("tells the payer what to do after a decline, and the row says why", async () => {
@@ -42,6 +43,7 @@ describe("the payment form on a portal page", () => {
       .getByRole("button", { name: /complete/i })
       .click();
     await receipt(stage.page()).waitFor();
-    await stage.rows().paymentWhen(order, (each) => each["cfl_status"] === paymentStatuses.succeeded);
+    const row = await stage.rows().paymentWhen(order, (each) => each["cfl_status"] === paymentStatuses.succeeded);
+    expect(await receiptAddress(stage.page())).toBe(row["cfl_receipturl"]);
   }, 60_000);
 });

@@ -20,11 +20,19 @@ export const people = [
   {
     token: tokens.staff,
     word: "Staff",
-    besides: "Refunder",
+    besides: ["Refunder"],
     name: "Stan Staff",
     userId: "5a9d0c0e-0000-4000-8000-000000000003",
   },
   { token: tokens.payer, word: "Payer", name: "Paula Payer", userId: "5a9d0c0e-0000-4000-8000-000000000004" },
+  {
+    // Pays as a payer does, in the name of one who is not there.
+    token: tokens.telephone,
+    word: "Telephone",
+    besides: ["Staff", "Payer"],
+    name: "Tess Telephone",
+    userId: "5a9d0c0e-0000-4000-8000-000000000005",
+  },
 ] as const;
 
 export const businessUnitId = "5a9d0c0e-0000-4000-8000-0000000000b0";
@@ -55,11 +63,11 @@ const systemAdministrator = (tables: readonly Table[]): readonly [string, Depth]
   ...customizing.map((name): [string, Depth] => [name, "Global"]),
 ];
 
-/** Whether one of the sandbox's people holds a solution's role: those whose name has their word, or the one they hold besides. */
+/** Whether one of the sandbox's people holds a solution's role: those whose name has their word, or those they hold besides. */
 export const holds = (
-  { word, besides }: { readonly word: string; readonly besides?: string },
+  { word, besides = [] }: { readonly word: string; readonly besides?: readonly string[] },
   role: Pick<ImportedRole, "name">,
-): boolean => role.name.includes(word) || (besides !== undefined && role.name.includes(besides));
+): boolean => [word, ...besides].some((each) => role.name.includes(each));
 
 /** The principal behind each bearer token. The administrator is one of the whole environment, as the person who imports is. */
 export const principalsOf = (

@@ -26,6 +26,10 @@ export const payButton = (page: Page): Locator => page.getByRole("button", { nam
 /** The heading of the receipt. */
 export const receipt = (page: Page): Locator => page.getByRole("heading", { name: /paid/i });
 
+/** Where the receipt links to at Stripe. */
+export const receiptAddress = async (page: Page): Promise<string | null> =>
+  page.getByRole("link", { name: "Show receipt" }).getAttribute("href");
+
 /** The bank's dialog, which the 3-D Secure cards open. */
 export const bankDialog = (page: Page): FrameLocator => page.frameLocator('iframe[title*="3D Secure" i]');
 

@@ -29,6 +29,15 @@ it("pays: one token, one attempt, a receipt with amount and reference", async ()
   expect(bench.shown).toEqual(["loading", "ready", "paying", "paid"]);
 });
 
+it("links Stripe's receipt at once where the answer tells its address", async () => {
+  const bench = createBench();
+  const receiptUrl = "https://pay.stripe.com/receipts/1";
+  bench.host.script.looks = [saying({ state: "succeeded", reference: "pi_1", receiptUrl })];
+  const session = await bench.open();
+  session.pay();
+  expect(await bench.reach("paid")).toMatchObject({ receipt: { receiptUrl } });
+});
+
 it("hands over what the payer was shown, with a token that bears the attempt's GUID", async () => {
   const bench = createBench();
   const session = await bench.open();
@@ -68,6 +77,27 @@ it("presses of Pay while one is under way change nothing", async () => {
   await settle();
   expect(bench.frames.current.calls.filter((call) => call === "submit")).toHaveLength(1);
   expect(bench.host.handed).toHaveLength(1);
+});
+
+it("a press before Stripe has drawn its fields does nothing, from the button or from a wallet", async () => {
+  const bench = createBench();
+  bench.frames.script.drawsAtOnce = false;
+  bench.frames.script.takeBankStep = () => Promise.resolve({ kind: "elsewhere" });
+  bench.host.script.standing = { kind: "unfinished", answer: { attempt: "1", state: "requires_action" } };
+  bench.host.script.looks = [
+    async ({ wish }) => {
+      const reply = await seal(wish.replyKey ?? "", JSON.stringify({ clientSecret: "pi_1_secret_2" }));
+      return { kind: "answer", answer: { attempt: "1", state: "requires_action", reply } };
+    },
+  ];
+  const session = await bench.open();
+  await bench.reach("ready");
+  session.pay();
+  const failed = jest.fn();
+  bench.frames.current.request.onExpress({ ...bench.frames.current, failed });
+  await settle();
+  expect(failed).toHaveBeenCalledTimes(1);
+  expect(bench.frames.current.calls).not.toContain("submit");
 });
 
 it("submits the fields in the very press, so that a wallet may open", async () => {

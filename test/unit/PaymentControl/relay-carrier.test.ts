@@ -109,6 +109,19 @@ it("posts the attempt as it is and reads the answer of the same call, in either 
   expect(sent[0]?.init.method).toBe("POST");
 });
 
+it.each([
+  ["https://pay.stripe.com/receipts/1", { receiptUrl: "https://pay.stripe.com/receipts/1" }],
+  ["javascript:alert(1)", {}],
+  [1, {}],
+])("passes the address of a receipt on when it is one: %s", async (receiptUrl, passed) => {
+  const { carrier } = aSite(() => envelope({ attempt, state: "succeeded", reference: "pi_1", receiptUrl }));
+  const answer = { attempt, state: "succeeded", reference: "pi_1", ...passed };
+  expect(await carrier.handOver(request)).toEqual({ kind: "taken", answer });
+  expect(await carrier.standing(source, aDescription())).toMatchObject({
+    receipt: { standing: "paid", reference: "pi_1", ...passed },
+  });
+});
+
 it("looks by GUID, and sends a new reply key along when it has one", async () => {
   const { sent, carrier } = aSite(() => envelope({ attempt, state: "working" }));
   await carrier.look(attempt, { touch: true, replyKey: "new" });

@@ -40,6 +40,9 @@ it.each([
 
 it.each([
   ["https://pay.stripe.com/receipts/1", "https://pay.stripe.com/receipts/1"],
+  ["http://127.0.0.1:4780/receipts/1", "http://127.0.0.1:4780/receipts/1"],
+  ["http://pay.stripe.com/receipts/1", undefined],
+  ["http://127.0.0.1.example/receipts/1", undefined],
   ["javascript:alert(1)", undefined],
   [null, undefined],
 ])("a receipt at %s is linked to as %s", async (cfl_receipturl, receiptUrl) => {
@@ -47,6 +50,12 @@ it.each([
   const found = await standing(api);
   expect(found.kind === "paid" ? found.receipt.receiptUrl : "not paid").toBe(receiptUrl);
   expect(api.calls.find(({ table }) => table === "cfl_payment")?.options).toContain("cfl_receipturl");
+});
+
+it("gives the receipt of a press that paid to whoever pressed, though they may not read its payment", async () => {
+  const receiptUrl = "https://pay.stripe.com/receipts/1";
+  const api = createFakeWebApi({ cfl_paymentattempt: [{ ...attemptRow(413500004), cfl_receipturl: receiptUrl }] });
+  expect(await standing(api)).toMatchObject({ kind: "paid", receipt: { reference: "pi_1", receiptUrl } });
 });
 
 it.each([413500000, 413500005, 413500006])("a payment of status %d leaves the form open", async (status) => {

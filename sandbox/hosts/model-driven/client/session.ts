@@ -5,6 +5,7 @@ import { isThemeName, type ThemeName } from "../../code-component/token-theme.ts
 export const users = {
   staff: { title: "Staff", token: tokens.staff },
   payer: { title: "Payer", token: tokens.payer },
+  telephone: { title: "Telephone", token: tokens.telephone },
   admin: { title: "Administrator", token: tokens.administrator },
 } as const;
 
@@ -17,7 +18,18 @@ export interface Session {
   readonly isRtl: boolean;
   /** LCID. */
   readonly languageId: number;
+  /** Fixed properties of code components, in place of those on the form: `control.channel=telephone` in the address. */
+  readonly properties: Readonly<Record<string, string>>;
 }
+
+const propertyPrefix = "control.";
+
+const propertiesIn = (query: URLSearchParams): Session["properties"] =>
+  Object.fromEntries(
+    [...query]
+      .filter(([name]) => name.startsWith(propertyPrefix))
+      .map(([name, value]) => [name.slice(propertyPrefix.length), value]),
+  );
 
 const isUserName = (text: string | null): text is UserName => text !== null && text in users;
 
@@ -29,16 +41,18 @@ export const sessionOf = (query: URLSearchParams): Session => {
     theme: isThemeName(theme) ? theme : "light",
     isRtl: query.get("rtl") === "1",
     languageId: Number(query.get("lang") ?? 1033) || 1033,
+    properties: propertiesIn(query),
   };
 };
 
 /** The query that keeps a session, defaults left out; empty or beginning with `?`. */
-export const queryOf = ({ user, theme, isRtl, languageId }: Session): string => {
+export const queryOf = ({ user, theme, isRtl, languageId, properties }: Session): string => {
   const query = new URLSearchParams({
     ...(user === "staff" ? {} : { user }),
     ...(theme === "light" ? {} : { theme }),
     ...(isRtl ? { rtl: "1" } : {}),
     ...(languageId === 1033 ? {} : { lang: String(languageId) }),
+    ...Object.fromEntries(Object.entries(properties).map(([name, value]) => [propertyPrefix + name, value])),
   }).toString();
   return query === "" ? "" : `?${query}`;
 };

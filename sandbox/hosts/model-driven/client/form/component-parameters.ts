@@ -81,7 +81,8 @@ export const parametersOf = (
     properties.map((property) => {
       const binding = bindings[property.name];
       const field = binding?.kind === "bound" ? runtime.model.fields.get(binding.column) : undefined;
-      const fixed = binding?.kind === "fixed" ? binding.value : undefined;
+      const wished = runtime.app.session.properties[property.name];
+      const fixed = wished ?? (binding?.kind === "fixed" ? binding.value : undefined);
       return [property.name, field ? boundParameter(runtime, field) : fixedParameter(property, fixed)];
     }),
   );
