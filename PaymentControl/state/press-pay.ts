@@ -75,8 +75,8 @@ const hand = async (
 ): Promise<void> => {
   const attempt = visit.ports.newGuid();
   const token = await press.createToken(attempt);
-  if (visit.signal.aborted) return;
   const key = token.ok ? await keyOfReply : undefined;
+  if (visit.signal.aborted) return;
   if (!token.ok || key === undefined) {
     press.failed?.();
     return declined(visit, token.ok ? { kind: "not-charged" } : saidOrNotCharged(token.error));

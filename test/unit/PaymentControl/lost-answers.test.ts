@@ -160,6 +160,19 @@ describe("after a reload", () => {
     expect(bench.state.kind).toBe("ready");
   });
 
+  it("on return with another form's payment, still has the bank's step before it", async () => {
+    const bench = createBench();
+    bench.query = "?payment_intent=pi_9&payment_intent_client_secret=pi_9_secret_2";
+    bench.host.script.standing = {
+      kind: "unfinished",
+      answer: { attempt, state: "requires_action", reference: "pi_1" },
+    };
+    bench.host.script.looks = [answering({ state: "succeeded", reference: "pi_1" })];
+    await bench.open();
+    await bench.reach("paid");
+    expect(bench.host.asked[0]?.wish.replyKey).toMatch(/^[\w-]{80,}$/);
+  });
+
   it("on return from a bank's own page, touches the attempt and shows no step again", async () => {
     const bench = createBench();
     bench.query = "?payment_intent=pi_1&payment_intent_client_secret=pi_1_secret_2";
@@ -171,7 +184,7 @@ describe("after a reload", () => {
     bench.host.script.looks = [answering({ state: "succeeded", reference: "pi_1" })];
     await bench.open();
     await bench.reach("paid");
-    expect(bench.host.asked[0]?.wish.touch).toBe(true);
+    expect(bench.host.asked[0]?.wish).toEqual({ touch: true });
     expect(bench.frames.opened[0]?.secrets).toEqual([]);
     expect(bench.state).toMatchObject({ receipt: { money: { amount: 2000 } } });
   });

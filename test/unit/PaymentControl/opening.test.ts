@@ -61,6 +61,16 @@ it("is unavailable without Stripe.js, and opens when it has come", async () => {
   expect(bench.state.kind).toBe("ready");
 });
 
+it("reads everything anew when somebody tries again after a refusal", async () => {
+  const bench = createBench();
+  bench.host.script.description = err({ kind: "refused", sentence: "Not yours." });
+  const session = await bench.open();
+  bench.host.script.description = ok(aDescription());
+  session.tryAgain();
+  await settle();
+  expect(bench.state.kind).toBe("ready");
+});
+
 it("a portal's bound amount may be old: only the relay's counts there", async () => {
   const bench = createBench();
   bench.host.script.hasForm = false;

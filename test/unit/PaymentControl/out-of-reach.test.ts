@@ -18,6 +18,16 @@ describe("when Stripe.js takes its time", () => {
     expect(bench.state.kind).toBe("ready");
   });
 
+  it("asks the page whether it knows better what is in the way", async () => {
+    const bench = createBench();
+    bench.frames.script.drawsAtOnce = false;
+    bench.askCause = (seeming) => (seeming === "slow" ? "policy" : seeming);
+    await bench.open();
+    bench.clock.expire();
+    await settle();
+    expect(bench.state).toEqual({ kind: "unavailable", cause: "policy" });
+  });
+
   it("waits for nothing any more once the fields are there", async () => {
     const bench = createBench();
     await bench.open();

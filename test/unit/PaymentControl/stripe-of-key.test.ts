@@ -27,7 +27,7 @@ const onNewPage = (): typeof StripeOfKey => {
   Reflect.deleteProperty(window, "Stripe");
   let fresh: { stripeOfKey: typeof StripeOfKey } | undefined;
   jest.isolateModules(() => {
-    fresh = jest.requireActual("../../../PaymentControl/stripe/stripe-of-key.ts");
+    fresh = jest.requireActual<{ stripeOfKey: typeof StripeOfKey }>("../../../PaymentControl/stripe/stripe-of-key.ts");
   });
   if (fresh === undefined) throw new Error("The module did not load.");
   return fresh.stripeOfKey;

@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import type { AttemptAnswer } from "../../../core/attempt.ts";
 import { ok } from "../../../core/result.ts";
+import { seal } from "../../../core/sealing.ts";
 import { aDescription } from "./support/fake-host.ts";
 import { createBench } from "./support/desk.ts";
 import type { Bench } from "./support/desk.ts";
@@ -52,6 +53,14 @@ describe("when somebody changes the row's amount before the press", () => {
     session.pay();
     await bench.reach("rejected");
     expect(bench.state).toMatchObject({ why: { reason: "rejected_amount_changed" } });
+  });
+
+  it("asks to save when the next record's form says by chance what this one's said", async () => {
+    const bench = createBench();
+    await payButRowSays(bench, 25);
+    bench.session.receive(someInputs({ record: another }));
+    await settle();
+    expect(bench.state.kind).toBe("unsaved-change");
   });
 
   it("still asks to save when the form's own amount is changed afterwards", async () => {
@@ -172,9 +181,17 @@ describe("when the browser brings back a page that slept", () => {
     const bench = createBench();
     bench.frames.script.takeBankStep = () => new Promise(() => undefined); // the payer was taken to the bank's page
     const session = await bench.open();
-    bench.host.script.looks = [saying({ state: "working" })];
+    bench.host.script.looks = [
+      async (asked) => {
+        const reply = await seal(
+          bench.host.handed[0]?.replyKey ?? "",
+          JSON.stringify({ clientSecret: "pi_1_secret_2" }),
+        );
+        return saying({ state: "requires_action", reply })(asked);
+      },
+    ];
     session.pay();
-    await until(() => bench.host.handed.length === 1);
+    await bench.reach("needs-bank");
     const attempt = bench.host.handed[0]?.attempt ?? "";
     bench.host.script.standing = { kind: "unfinished", answer: { attempt, state: "working" } };
     bench.host.script.looks = [saying({ state: "succeeded" })];
