@@ -2,8 +2,7 @@ import { isGuid, normalGuid } from "../core/ids.ts";
 import { localeOf } from "./looks/locale.ts";
 import { paletteOf } from "./looks/palette-of-host.ts";
 import type { PagePaint } from "./looks/page-paint.ts";
-import type { HostTheme, ThemeWish } from "./looks/palette-of-host.ts";
-import type { Palette } from "./looks/palette.ts";
+import type { Colours, HostTheme, ThemeWish } from "./looks/palette-of-host.ts";
 
 /** The manifest's properties, as the host hands them over. */
 export interface IInputs {
@@ -18,7 +17,7 @@ export interface IInputs {
 }
 
 /** Everything of the host that the control looks at, as plain values. Equal values mean that nothing changed. */
-export interface ControlInputs {
+export interface ControlInputs extends Colours {
   /** Logical name of the table; undefined where neither host nor maker says. */
   readonly table: string | undefined;
   /** GUID of the row. */
@@ -34,8 +33,6 @@ export interface ControlInputs {
   readonly buttonLabel: string | undefined;
   /** Staff enter the card of a payer on the telephone. */
   readonly telephone?: boolean;
-  readonly palette: Palette;
-  readonly dark: boolean;
   readonly locale: string;
   readonly rtl: boolean;
   /** The host's form is read-only here. */

@@ -16,13 +16,14 @@ export interface PaymentAppProps {
 /** One control, in the host's colours, language and direction. */
 export const PaymentApp = ({ session, inputs, strings }: PaymentAppProps): React.JSX.Element => {
   const snapshot = React.useSyncExternalStore(session.subscribe, session.snapshot);
-  const { palette, dark, locale, rtl } = inputs;
+  const { palette, dark, locale, rtl, hasOwnGround } = inputs;
   return (
     <ThemeProvider theme={fluentTheme(palette, dark, rtl)} dir={rtl ? "rtl" : "ltr"}>
       <LooksProvider value={{ palette, dark, locale, strings }}>
         <PaymentScreen
           snapshot={snapshot}
           buttonLabel={inputs.buttonLabel}
+          hasOwnGround={hasOwnGround}
           isTelephone={inputs.telephone === true}
           onPay={session.pay}
           onTryAgain={session.tryAgain}

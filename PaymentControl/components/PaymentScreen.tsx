@@ -19,13 +19,15 @@ export interface PaymentScreenProps {
   readonly buttonLabel: string | undefined;
   /** Staff enter the card of a payer on the telephone. */
   readonly isTelephone?: boolean;
+  /** The form's background is not the page's. */
+  readonly hasOwnGround?: boolean | undefined;
   readonly onPay: () => void;
   readonly onTryAgain: () => void;
 }
 
 /** Everything that a payer can see, by state. */
 export const PaymentScreen = (props: PaymentScreenProps): React.JSX.Element => {
-  const { snapshot, buttonLabel, isTelephone = false, onPay, onTryAgain } = props;
+  const { snapshot, buttonLabel, isTelephone = false, hasOwnGround = false, onPay, onTryAgain } = props;
   const { state } = snapshot;
   const looks = useLooks();
   const { root, heading } = useFocusCare(state);
@@ -33,7 +35,7 @@ export const PaymentScreen = (props: PaymentScreenProps): React.JSX.Element => {
   const notice = noticeOf(state, looks);
   const stands = notice !== undefined && showsForm(state) ? { marginBlockStart: gap } : undefined;
   return (
-    <div ref={root} tabIndex={-1} style={styles.root}>
+    <div ref={root} tabIndex={-1} style={hasOwnGround ? styles.rootOnOwnGround : styles.root}>
       <Announcer text={saidOf(state, looks)} />
       {state.kind === "paid" && <Receipt receipt={state.receipt} heading={heading} />}
       <PayForm {...{ snapshot, buttonLabel, isTelephone, noticeId, onPay }} />

@@ -18,20 +18,25 @@ const amount = {
   overflowWrap: "anywhere",
 } as const satisfies CSSProperties;
 
+/** The whole form. A ring around what has the focus needs two pixels. */
+const root = {
+  boxSizing: "border-box",
+  position: "relative",
+  inlineSize: "100%",
+  maxInlineSize: 520,
+  padding: "2px 0",
+  fontSize: 14,
+  lineHeight: "20px",
+  textAlign: "start",
+  textWrap: "pretty",
+  outline: "none",
+} as const satisfies CSSProperties;
+
 /** Inline and logical: nothing of ours reaches the rest of the page, and right-to-left needs no second set. */
 export const styles = {
-  root: {
-    boxSizing: "border-box",
-    position: "relative",
-    inlineSize: "100%",
-    maxInlineSize: 520,
-    padding: "2px 0",
-    fontSize: 14,
-    lineHeight: "20px",
-    textAlign: "start",
-    textWrap: "pretty",
-    outline: "none",
-  },
+  root,
+  /** In other colours than the page's, nothing stands at the edge. */
+  rootOnOwnGround: { ...root, padding: gap },
   form: { display: "flex", flexDirection: "column", gap },
   /** The badge stands beside the caption, so that it never takes room from the amount. */
   amountRow: { display: "grid", gridTemplateColumns: "1fr auto", columnGap: 8 },

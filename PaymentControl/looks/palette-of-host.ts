@@ -49,12 +49,19 @@ const isDark = ({ tokens, isDark: says, page }: HostTheme): boolean => {
   return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
 };
 
+export interface Colours {
+  readonly palette: Palette;
+  readonly dark: boolean;
+  /** The maker asked for other colours than the host's: the form stands on a ground of its own. */
+  readonly hasOwnGround?: boolean;
+}
+
 /** The colours to paint with: the host's own where it has a theme and the maker did not ask for another. */
-export const paletteOf = (wish: ThemeWish, host: HostTheme): { readonly palette: Palette; readonly dark: boolean } => {
+export const paletteOf = (wish: ThemeWish, host: HostTheme): Colours => {
   const dark = wish === "automatic" ? isDark(host) : wish === "dark";
   const base = dark ? darkPalette : lightPalette;
   const { tokens, page } = host;
-  if (wish !== "automatic" && dark !== isDark(host)) return { palette: base, dark };
+  if (wish !== "automatic" && dark !== isDark(host)) return { palette: base, dark, hasOwnGround: true };
   if (tokens === undefined) {
     const fits = page !== undefined && isDarkPage(page) === dark;
     return { palette: fits ? paletteOfPage(page) : base, dark };

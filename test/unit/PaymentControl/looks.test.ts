@@ -68,7 +68,7 @@ describe("on a page without a theme", () => {
   it("is dark where the page is dark, and light again where the maker says so", () => {
     const dark = { background: "rgb(20, 24, 31)", text: "rgb(230, 230, 230)" };
     expect(paletteOf("automatic", { page: dark })).toMatchObject({ dark: true, palette: { background: "#14181f" } });
-    expect(paletteOf("light", { page: dark })).toEqual({ dark: false, palette: lightPalette });
+    expect(paletteOf("light", { page: dark })).toEqual({ dark: false, palette: lightPalette, hasOwnGround: true });
   });
 
   it.each([
