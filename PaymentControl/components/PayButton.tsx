@@ -31,15 +31,21 @@ const spinnerStyles = perPalette(({ onBrand }): Partial<ISpinnerStyles> => ({
   circle: { borderWidth: 2, borderColor: `transparent ${onBrand} ${onBrand}`, selectors: stillWhenAsked },
 }));
 
-/** The one button. While it is busy it keeps the focus and does nothing. */
+/** The one button. While it is busy it keeps the focus and its height, however long the maker's words are, and does nothing. */
 export const PayButton = ({ text, isBusy, describedBy, onPay }: PayButtonProps): React.JSX.Element => {
   const { palette, strings } = useLooks();
+  const [height, setHeight] = React.useState<number>();
+  const press = ({ currentTarget }: React.MouseEvent<HTMLElement>): void => {
+    setHeight(currentTarget.offsetHeight);
+    onPay();
+  };
   return (
     <PrimaryButton
       disabled={isBusy}
       allowDisabledFocus
       aria-describedby={describedBy}
-      onClick={isBusy ? undefined : onPay}
+      onClick={isBusy ? undefined : press}
+      style={isBusy ? { minHeight: height } : undefined}
       styles={buttonStyles(palette)}
     >
       {isBusy && <Spinner size={SpinnerSize.small} aria-hidden="true" styles={spinnerStyles(palette)} />}
