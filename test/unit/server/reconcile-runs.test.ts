@@ -1,49 +1,8 @@
-import type { GatewayTruth } from "../../../core/gateway-objects.ts";
-import type { Row } from "../../../server/ports/dataverse.ts";
 import { reconcile } from "../../../server/use-cases/reconcile/reconcile.ts";
 import type { Finding } from "../../../server/use-cases/reconcile/finding.ts";
 import { createReport, noNotes, textOf } from "../../../server/use-cases/reconcile/report.ts";
-import { aCharge, anIntent, aRefund, aTransaction } from "../../fixtures/gateway-objects.ts";
-import { createReconcileWorld, nowSeconds, type ReconcileWorld } from "../../fixtures/reconcile-world.ts";
-
-const [running, done, stopped] = [413500000, 413500001, 413500002];
-const minutes = 60_000;
-
-const paid = (index: number): GatewayTruth => {
-  const created = nowSeconds - 1000 - index;
-  const id = `pi_${index}`;
-  return {
-    intent: anIntent({ id, status: "succeeded", latest_charge: `ch_${index}`, created }),
-    charges: [
-      aCharge({
-        id: `ch_${index}`,
-        payment_intent: id,
-        created,
-        balance_transaction: aTransaction(),
-        amount_refunded: 500,
-      }),
-    ],
-    refunds: [aRefund({ id: `re_${index}`, payment_intent: id, charge: `ch_${index}`, created: created + 10 })],
-    disputes: [],
-  };
-};
-
-/** Thirty payments without rows, ten a page. */
-const worldOf = (payments = 30): ReconcileWorld => {
-  const world = createReconcileWorld();
-  world.pageSize = 10;
-  world.truths.push(...Array.from({ length: payments }, (_, index) => paid(index)));
-  return world;
-};
-
-const runsOf = ({ dataverse }: ReconcileWorld): readonly Row[] => dataverse.rows("cfl_reconciliations");
-/** Stops before the page with this number, counted from 0 over all phases. */
-const stopsAt = (page: number) => {
-  let asked = 0;
-  return () => (asked += 1) > page;
-};
-const window7d = { name: "7d", sinceAt: (now: number) => now - 7 * 86_400 };
-const wish = { window: window7d, isDry: false, isStopping: () => false };
+import { nowSeconds } from "../../fixtures/reconcile-world.ts";
+import { done, minutes, paid, running, runsOf, stopped, stopsAt, wish, worldOf } from "./support/reconcile-run.ts";
 
 describe("a run of the reconciliation", () => {
   it("is recorded on a row: when, since when, what was found", async () => {
@@ -180,79 +139,5 @@ describe("a run of the reconciliation", () => {
     };
     const ended = await reconcile(wish, { ...ports, ledger });
     expect(ended).toMatchObject({ kind: "done", notes: { corrected: 2, unmended: 1 } });
-  });
-});
-
-describe("two runners", () => {
-  /** Goes into the middle of a run and does something else there. */
-  const inTheMiddle = async (world: ReconcileWorld, then: () => Promise<unknown>) => {
-    const ports = world.ports();
-    let isFirst = true;
-    const history: typeof ports.history = {
-      ...ports.history,
-      intents: async (stretch) => {
-        if (isFirst) {
-          isFirst = false;
-          await then();
-        }
-        return ports.history.intents(stretch);
-      },
-    };
-    return reconcile(wish, { ...ports, history });
-  };
-
-  it("do not run at once: the second finds the first at work", async () => {
-    const world = worldOf();
-    let second: unknown;
-    const first = await inTheMiddle(world, async () => {
-      second = await reconcile(wish, world.ports());
-    });
-    expect(first).toMatchObject({ kind: "done" });
-    expect(second).toMatchObject({ kind: "busy", freeAfterMs: 120_000 });
-    expect(runsOf(world)).toHaveLength(1);
-  });
-
-  it("that begin in the same moment make one run", async () => {
-    const world = worldOf();
-    const ended = await Promise.all([reconcile(wish, world.ports()), reconcile(wish, world.ports())]);
-    expect(ended.map(({ kind }) => kind).sort()).toEqual(["busy", "done"]);
-    expect(runsOf(world)).toHaveLength(1);
-  });
-
-  it("agree on who takes up a run whose server is gone", async () => {
-    const world = worldOf();
-    await world.run({ isStopping: stopsAt(6) });
-    const [row] = runsOf(world);
-    world.dataverse.put("cfl_reconciliations", String(row?.["cfl_reconciliationid"]), { cfl_state: running });
-    expect(await world.run()).toMatchObject({ kind: "busy" });
-    world.clock.ms += 3 * minutes;
-    const ended = await Promise.all([reconcile(wish, world.ports()), reconcile(wish, world.ports())]);
-    expect(ended.map(({ kind }) => kind).sort()).toEqual(["busy", "done"]);
-    expect(runsOf(world)).toHaveLength(1);
-  });
-
-  it("give way: who was away for too long finds the run in other hands, and leaves the row alone", async () => {
-    const world = worldOf();
-    const late = await inTheMiddle(world, async () => {
-      world.clock.ms += 3 * minutes;
-      await reconcile({ ...wish, isStopping: stopsAt(0) }, world.ports());
-      world.clock.ms += 2_000;
-    });
-    expect(late).toMatchObject({ kind: "stopped" });
-    const owner = /"owner":"([^"]*)"/.exec(String(runsOf(world)[0]?.["cfl_cursor"]))?.[1];
-    expect(owner).toBe("hand-2");
-  });
-
-  it("keep a run whose own write was carried out though its answer was lost", async () => {
-    const world = worldOf();
-    const ended = await inTheMiddle(world, async () => {
-      world.clock.ms += 2_000;
-      const ports = world.ports();
-      const [row] = runsOf(world);
-      // Somebody else, a flow perhaps, changes a column of their own: the version moves on under us.
-      world.dataverse.put("cfl_reconciliations", String(row?.["cfl_reconciliationid"]), { custom_note: "hello" });
-      expect(ports).toBeDefined();
-    });
-    expect(ended).toMatchObject({ kind: "done" });
   });
 });
