@@ -38,6 +38,7 @@ const telephoneStates: Readonly<Record<string, PaymentState>> = {
   "telephone-declined": { kind: "declined", why: { kind: "reason", reason: "insufficient_funds" } },
   "telephone-not-allowed": { kind: "rejected", why: { kind: "reason", reason: "telephone_not_allowed" } },
   "telephone-not-offered": { kind: "rejected", why: { kind: "reason", reason: "telephone_not_offered" } },
+  "telephone-cards-only": { kind: "rejected", why: { kind: "reason", reason: "telephone_cards_only" } },
   "telephone-not-enabled": { kind: "rejected", why: { kind: "reason", reason: "telephone_not_enabled" } },
 };
 

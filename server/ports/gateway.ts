@@ -63,6 +63,8 @@ export interface ConfirmationTokenFacts {
   /** The intent it was spent on. */
   readonly paymentIntent: string | null;
   readonly attempt: string | undefined;
+  /** `card`, `ideal` …; what whoever pressed Pay has chosen. */
+  readonly methodType: string | undefined;
 }
 
 /** What the use cases ask of Stripe. Writes carry an idempotency key that was stored before use. */

@@ -33,4 +33,22 @@ describe("a payment by telephone", () => {
     expect(row).toMatchObject({ cfl_reasoncode: "telephone_not_allowed" });
     expect(await rowsIn(sandbox).payments(order)).toEqual([]);
   });
+
+  it("is refused for anything but a card, since a bank would ask for the payer", async () => {
+    const order = await rowsIn(sandbox).order(53);
+    const prepared = await payerOf(sandbox).prepare(order, { amount: 53 }, { cfl_telephone: true });
+    const answer = await fetch(`${sandbox.origin}/v1/confirmation_tokens`, {
+      method: "POST",
+      headers: { authorization: "Bearer pk_test_sandbox" },
+      body: new URLSearchParams({
+        "payment_method_data[type]": "ideal",
+        return_url: "https://shop.example/",
+        "metadata[attempt]": prepared.attempt,
+      }),
+    });
+    const { id } = (await answer.json()) as { readonly id: string };
+    await rowsIn(sandbox).create("cfl_paymentattempts", { ...prepared.row, cfl_confirmationtoken: id });
+    expect(await prepared.when("rejected")).toMatchObject({ cfl_reasoncode: "telephone_cards_only" });
+    expect(await rowsIn(sandbox).payments(order)).toEqual([]);
+  });
 });

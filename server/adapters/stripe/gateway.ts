@@ -72,6 +72,7 @@ const tokenFacts = (token: Stripe.ConfirmationToken): ConfirmationTokenFacts => 
   expiresAt: token.expires_at,
   paymentIntent: token.payment_intent,
   attempt: token.metadata?.["attempt"],
+  methodType: token.payment_method_preview?.type,
 });
 
 /** Every page of a list: a sum over half of it would be a lie. */

@@ -7,6 +7,7 @@ import { faultOfGateway, type PayFault, refusal } from "./refusal.ts";
 export type TokenUse =
   { readonly kind: "unspent"; readonly token: string } | { readonly kind: "spent"; readonly intentId: string };
 
+const cardsOnly = "By telephone only a card can be taken. Nothing was charged. Choose the card, then try again.";
 const notCharged = "Your payment details could not be used. Nothing was charged. Please try again.";
 
 /** The confirmation token belongs to this attempt, is of our mode, and lives. */
@@ -28,6 +29,10 @@ export const checkToken = async (attempt: Attempt, ports: PayPorts): Promise<Res
   if (token.paymentIntent) return ok({ kind: "spent", intentId: token.paymentIntent });
   if (token.expiresAt !== null && token.expiresAt * 1000 < ports.clock()) {
     return err(refusal("expired", "confirmation_token_expired", notCharged));
+  }
+  // A debit or a bank's page needs the payer themselves, who is not there.
+  if (attempt.telephone && token.methodType !== "card") {
+    return err(refusal("rejected_row", "telephone_cards_only", cardsOnly));
   }
   return ok({ kind: "unspent", token: id });
 };

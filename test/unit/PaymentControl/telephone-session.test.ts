@@ -25,6 +25,7 @@ it.each([
   ["telephone_not_allowed", "rejected_row"],
   ["telephone_not_offered", "rejected_profile"],
   ["telephone_not_enabled", "rejected_profile"],
+  ["telephone_cards_only", "rejected_row"],
 ])("says what %s means, and not only that something was refused", async (reasonCode, reason) => {
   const bench = createBench();
   bench.host.script.looks = [
