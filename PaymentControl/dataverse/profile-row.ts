@@ -55,17 +55,18 @@ const profileOf = (row: Row): PaymentProfile => {
   };
 };
 
-/** By name when the maker named one, else the profile of the table, else the one called Default. */
-const wanted = ({ profile, table: source }: PaymentSource): string =>
-  profile === undefined
-    ? `(${columns.sourcetable} eq ${literal(source)} or ${columns.name} eq 'Default')`
-    : `${columns.name} eq ${literal(profile)}`;
+/** Of the table, since the server takes no payment for another, and by name when the maker named one. */
+const wanted = ({ profile, table: source }: PaymentSource): string => {
+  const ofTable = `${columns.sourcetable} eq ${literal(source)}`;
+  return profile === undefined ? ofTable : `${ofTable} and ${columns.name} eq ${literal(profile)}`;
+};
 
-/** The active profile for a source. Rejects when the host cannot say. */
+/** The active profile for a source; of several that fit, the one called Default. Rejects when the host cannot say. */
 export const findProfile = async (api: WebApi, source: PaymentSource): Promise<Result<ProfileRow, DescribeFault>> => {
   const query = `?$select=${selected}&$filter=${columns.statecode} eq 0 and ${wanted(source)}`;
   const { entities } = await api.retrieveMultipleRecords(table, query);
-  const row = entities.find((entity) => entity[columns.sourcetable] === source.table) ?? entities[0];
+  const fitting = entities.filter((entity) => entity[columns.sourcetable] === source.table);
+  const row = fitting.find((entity) => entity[columns.name] === "Default") ?? fitting[0];
   if (row === undefined) return err({ kind: "not-configured", missing: "profile" });
   return ok({
     profile: profileOf(row),

@@ -48,13 +48,13 @@ const rowsOf = (answer: string): readonly Fields[] => {
 const readRow = (set: string, id: string, options: string): Fields | undefined =>
   bodyOf(Server.Connector.Dataverse.RetrieveRecord(set, id, options, true));
 
+/** Of the table, since the server takes no payment for another; of several that fit, the one called Default. */
 const findProfile = (name: string, table: string): Fields | undefined => {
-  const wanted = name ? `${columns.name} eq '${name.replaceAll("'", "''")}'` : `${columns.sourcetable} eq '${table}'`;
-  const list = (filter: string): Fields | undefined => {
-    const query = `?$filter=statecode eq 0 and ${filter}&$top=1`;
-    return rowsOf(Server.Connector.Dataverse.RetrieveMultipleRecords(tables.paymentProfile.set, query, true))[0];
-  };
-  return list(wanted) ?? (name ? undefined : list(`${columns.name} eq 'Default'`));
+  const named = name ? ` and ${columns.name} eq '${name.replaceAll("'", "''")}'` : "";
+  const query = `?$filter=statecode eq 0 and ${columns.sourcetable} eq '${table}'${named}`;
+  const listed = rowsOf(Server.Connector.Dataverse.RetrieveMultipleRecords(tables.paymentProfile.set, query, true));
+  const fitting = listed.filter((row) => row[columns.sourcetable] === table);
+  return fitting.find((row) => row[columns.name] === "Default") ?? fitting[0];
 };
 
 const wordOf = (words: Readonly<Record<string, number>>, value: unknown): string | undefined =>

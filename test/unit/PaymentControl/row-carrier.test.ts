@@ -35,13 +35,30 @@ describe("the description", () => {
     expect(api.calls[0]?.options).toContain("cfl_name eq 'O''Brien%20%26%20Co'");
   });
 
-  it("prefers the profile of the table to the one called Default", async () => {
+  it("takes of several profiles of the table the one called Default", async () => {
     const rows = someRows();
     const [own = {}] = rows["cfl_paymentprofile"] ?? [];
-    const general = { ...own, cfl_name: "Default", cfl_sourcetable: null, cfl_publishablekey: "pk_test_general" };
-    const api = createFakeWebApi({ ...rows, cfl_paymentprofile: [general, own] });
+    const other = { ...own, cfl_name: "Another", cfl_publishablekey: "pk_test_another" };
+    const api = createFakeWebApi({ ...rows, cfl_paymentprofile: [other, own] });
     expect(await described(api)).toMatchObject({ profile: { publishableKey: "pk_test_sandbox" } });
+    expect(await described(createFakeWebApi({ ...rows, cfl_paymentprofile: [other] }))).toMatchObject({
+      profile: { publishableKey: "pk_test_another" },
+    });
   });
+
+  it.each([{}, { profile: "Default" }])(
+    "opens no form by a profile of another table, which the server would refuse: %j",
+    async (change) => {
+      const rows = someRows();
+      const [own = {}] = rows["cfl_paymentprofile"] ?? [];
+      const api = createFakeWebApi({
+        ...rows,
+        cfl_paymentprofile: ["sample_invoice", null].map((table) => ({ ...own, cfl_sourcetable: table })),
+      });
+      expect(await described(api, change)).toEqual({ kind: "not-configured", missing: "profile" });
+      expect(api.calls[0]?.options).toContain("cfl_sourcetable eq 'sample_order'");
+    },
+  );
 
   it("takes a fixed currency from the profile", async () => {
     const rows = someRows();

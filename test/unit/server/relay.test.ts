@@ -41,7 +41,10 @@ beforeEach(() => {
   listed = [];
   answer = { StatusCode: 200, Body: JSON.stringify({ attempt, state: "succeeded" }) };
   rows = {
-    [profile]: { cfl_paymentprofileid: profile, cfl_sourceset: "sample_orders", cfl_amountcolumn: "sample_amount" },
+    [profile]: {
+      ...{ cfl_paymentprofileid: profile, cfl_sourcetable: "sample_order", cfl_sourceset: "sample_orders" },
+      cfl_amountcolumn: "sample_amount",
+    },
     [order]: { sample_amount: 20 },
   };
 });
@@ -91,6 +94,17 @@ describe("what the relay tells the form", () => {
   it("is what the visitor may read of themselves, and what the row says before it", async () => {
     rows = { ...rows, "8e6b1b0a-0000-4000-8000-000000000009": { fullname: "Nancy", address1_city: "Berlin" } };
     expect(await described()).toMatchObject({ amount: 20, billing: { name: "Ann Payer", city: "Berlin" } });
+  });
+
+  it("is the profile of the table, of several the one called Default, and never one of another table", async () => {
+    const [own = {}] = listed.filter((row) => typeof row === "object" && row !== null);
+    const invoices = { ...own, cfl_name: "Default", cfl_sourcetable: "sample_invoice" };
+    listed = [invoices, { ...own, cfl_name: "Another" }, { ...own, cfl_name: "Default" }];
+    expect(await described()).toMatchObject({ profile: { name: "Default" }, amount: 20 });
+    listed = [invoices, { ...own, cfl_name: "Another" }];
+    expect(await described()).toMatchObject({ profile: { name: "Another" } });
+    listed = [invoices];
+    expect(await described()).toEqual({ refused: expect.stringContaining("no active payment profile") });
   });
 
   it("is what the row says alone when the site keeps the contact from its visitor", async () => {
