@@ -1,78 +1,22 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { linesOfBreak, linesOfPlan } from "../../server/cli/setup-report.ts";
-import { type Manner, runSetUpPlan } from "../../server/hosts/node/run-set-up.ts";
-import type { RawChoices } from "../../server/hosts/node/run-set-up-choices.ts";
 import { gatewayEventTypes } from "../../server/use-cases/setup/gateway-events.ts";
 import { stepNames, webhookName } from "../../server/use-cases/setup/names.ts";
-import { carryOut, isWork } from "../../server/use-cases/setup/plan.ts";
-import { startAnsweringServer } from "../fixtures/answering-server.ts";
-import { type Ended, runCounterfoil } from "./support/counterfoil.ts";
+import { runCounterfoil } from "./support/counterfoil.ts";
 import type { Row } from "./support/rows.ts";
-import { type SandboxProcess, startSandboxProcess } from "./support/sandbox-process.ts";
-import { environmentIn } from "./support/server-process.ts";
+import { administrator, applicationId, asAdministrator, url, setSetUpStage } from "./support/setup-stage.ts";
 
-const administrator = "sandbox-admin";
-const url = "https://pay.example.com";
-const applicationId = "aaaaaaaa-0000-4000-8000-000000000001";
-let sandbox: SandboxProcess;
-let folder: string;
-
-beforeAll(async () => {
-  sandbox = await startSandboxProcess(["--no-server"]);
-}, 120_000);
-afterAll(() => sandbox.stop(), 30_000);
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "counterfoil-setup-"));
-  await setUp({ remove: true });
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-jest.setTimeout(60_000);
-
-const asAdministrator = { DATAVERSE_ADMIN_TOKEN: administrator, DATAVERSE_CLIENT_ID: applicationId };
-
-/** By the real command line. */
-const setup = (...args: readonly string[]): Promise<Ended> =>
-  runCounterfoil(sandbox, ["setup", "--url", url, ...args], asAdministrator);
-
-/** The same in this process, and what it says: a process each time would take most of the suite's time. */
-const setUp = async (
-  manner: Partial<Manner> = {},
-  choices: RawChoices = {},
-  differences: Readonly<Record<string, string>> = {},
-): Promise<string> => {
-  const usual = { live: false, newSecret: false, remove: false, profiles: false, configured: true };
-  const variables = { ...environmentIn(sandbox.output()), ...asAdministrator, ...differences };
-  const plan = await runSetUpPlan({ url, ...choices }, variables, { ...usual, tell: () => undefined, ...manner });
-  if (!plan.ok) return plan.error.sentences.join("\n");
-  const done = await carryOut(plan.value.items, () => undefined);
-  const broken = done.ok ? [] : linesOfBreak(done.error);
-  return [...linesOfPlan(plan.value), ...(isWork(plan.value.items) ? [] : ["Nothing."]), ...broken].join("\n");
-};
-
-const rows = async (set: string, query = ""): Promise<readonly Row[]> => {
-  const { body } = await sandbox.call("GET", `/api/data/v9.2/${set}${query}`, undefined, administrator);
-  return body["value"] as readonly Row[];
-};
-
-const stepRows = () => rows("sdkmessageprocessingsteps", "?$orderby=name");
-const webhookRows = () => rows("serviceendpoints", `?$filter=name eq '${webhookName}'`);
-
-const endpoints = async (): Promise<readonly Row[]> => {
-  const { body } = await sandbox.call("GET", "/v1/webhook_endpoints", undefined, "sk_test_sandbox");
-  return (body["data"] as readonly Row[]).filter((endpoint) => endpoint["url"] === `${url}/webhooks/stripe`);
-};
+const stage = setSetUpStage();
+const { endpoints, rows, setup, setUp, stepRows, webhookRows } = stage;
 
 const stripe = async (path: string, form: string): Promise<void> => {
   const headers = { authorization: "Bearer sk_test_sandbox", "content-type": "application/x-www-form-urlencoded" };
-  const answer = await fetch(`${sandbox.origin}${path}`, { method: "POST", headers, body: form });
+  const answer = await fetch(`${stage.sandbox().origin}${path}`, { method: "POST", headers, body: form });
   expect(answer.status).toBe(200);
 };
 
 const change = async (method: string, path: string, body?: unknown): Promise<void> => {
-  const { status } = await sandbox.call(method, `/api/data/v9.2/${path}`, body, administrator);
+  const { status } = await stage.sandbox().call(method, `/api/data/v9.2/${path}`, body, administrator);
   expect(status).toBeLessThan(300);
 };
 
@@ -82,7 +26,7 @@ const versions = async (): Promise<readonly unknown[]> =>
 const addresses = async (): Promise<readonly unknown[]> =>
   (await rows("environmentvariablevalues")).map((row) => row["value"]);
 
-const file = () => join(folder, "server.env");
+const file = () => join(stage.folder(), "server.env");
 
 describe("counterfoil setup", () => {
   it("shows its plan and changes nothing on a dry run", async () => {
@@ -147,7 +91,11 @@ describe("counterfoil setup", () => {
     await setUp();
     const [user] = await rows("systemusers", `?$filter=applicationid eq ${applicationId}`);
     const name = String(user?.["fullname"] ?? user?.["systemuserid"]);
-    const { result } = await runCounterfoil(sandbox, ["doctor", "--url", sandbox.origin], asAdministrator);
+    const { result } = await runCounterfoil(
+      stage.sandbox(),
+      ["doctor", "--url", stage.sandbox().origin],
+      asAdministrator,
+    );
     expect(result).toMatch(new RegExp(`The user "${name}" has all \\d+ privileges that the server needs`));
   });
 
@@ -246,74 +194,5 @@ describe("counterfoil setup", () => {
     expect(code).toBe(0);
     expect(told).toMatchObject({ mode: "test", dryRun: false, signingSecret: "whsec_sandbox" });
     expect(told.items.find(({ id }) => id === "stripe-endpoint")).toMatchObject({ verdict: "create", done: true });
-  });
-
-  it("says what was done when it breaks off, and goes on from there", async () => {
-    const broken = await setUp({}, {}, { DATAVERSE_ADMIN_TOKEN: "sandbox-payer" });
-    expect(broken).toMatch(/prv\w+ServiceEndpoint/);
-    await setUp();
-    expect(await setUp()).toContain("Nothing.");
-    expect(await endpoints()).toHaveLength(1);
-  });
-
-  it("refuses the server's own token before anything is changed", async () => {
-    const output = await setUp({}, {}, { DATAVERSE_ADMIN_TOKEN: "sandbox-server" });
-    expect(output).toContain("DATAVERSE_ADMIN_TOKEN is the server's own token");
-    expect(await endpoints()).toEqual([]);
-  });
-});
-
-describe("signing in to set up", () => {
-  const signIn = async (last: { readonly status: number; readonly body: unknown }): Promise<Ended> => {
-    const device = {
-      device_code: "d",
-      user_code: "ABCD1234",
-      verification_uri: "https://sign.in/here",
-      interval: 0,
-      expires_in: 900,
-    };
-    const replies = [{ status: 400, body: { error: "authorization_pending" } }, last];
-    const authority = await startAnsweringServer(({ path }) =>
-      path === "/contoso/oauth2/v2.0/devicecode" ? { status: 200, body: device } : (replies.shift() ?? { status: 500 }),
-    );
-    const differences = { DATAVERSE_AUTHORITY: authority.url, DATAVERSE_TENANT_ID: "contoso" };
-    const ended = await runCounterfoil(sandbox, ["setup", "--url", url, "--yes"], differences);
-    await authority.close();
-    return ended;
-  };
-
-  it("goes by device code, with the token of who signed in", async () => {
-    const { code, output, result } = await signIn({ status: 200, body: { access_token: administrator } });
-    expect(code).toBe(0);
-    expect(output).toContain("open https://sign.in/here in a browser and enter the code ABCD1234");
-    expect(result).not.toContain("ABCD1234");
-    expect(output).not.toContain(administrator);
-    expect(await webhookRows()).toHaveLength(1);
-  });
-});
-
-describe("what cannot be right", () => {
-  it("is an address that Stripe and Dataverse would never call", async () => {
-    const args = ["setup", "--url", "http://pay.example.com:8080", "--yes"];
-    const { code, output } = await runCounterfoil(sandbox, args, asAdministrator);
-    expect(code).toBe(64);
-    expect(output).toContain("https");
-  });
-
-  it("is named in one line each, of the environment and of the file of choices", async () => {
-    const wrong = { ...asAdministrator, STRIPE_SECRET_KEY: "pk_test_x", DATAVERSE_URL: "" };
-    const environment = await runCounterfoil(sandbox, ["setup", "--url", url, "--yes"], wrong);
-    expect(environment.code).toBe(78);
-    expect(environment.output.trim().split("\n")).toHaveLength(2);
-    const config = join(folder, "setup.json");
-    writeFileSync(config, JSON.stringify({ profile: { table: "Order" }, colour: "blue" }));
-    const choices = await setup("--config", config, "--yes");
-    expect(choices.code).toBe(78);
-    expect(choices.output).toContain("colour: there is no such choice");
-    expect(choices.output).toContain("profile.table: must be a logical name");
-  });
-
-  it("is a live key in an environment that is not for production", async () => {
-    expect(await setUp({}, {}, { STRIPE_SECRET_KEY: "sk_live_1" })).toContain("add --live if you mean it");
   });
 });
