@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { z } from "zod";
 import { checkIds } from "../../server/use-cases/doctor/catalogue.ts";
 import { runCounterfoil } from "./support/counterfoil.ts";
+import { doctorReport } from "./support/doctor-report.ts";
 import { payerOf } from "./support/payer.ts";
 import { eventually, type SandboxProcess, startSandboxProcess } from "./support/sandbox-process.ts";
 import { environmentIn, type ServerProcess, startServerProcess } from "./support/server-process.ts";
@@ -34,29 +34,6 @@ afterAll(async () => {
 
 jest.setTimeout(60_000);
 
-/** What docs/doctor.md promises of `--json`. */
-const report = z.strictObject({
-  format: z.literal(1),
-  url: z.string(),
-  exitCode: z.union([z.literal(0), z.literal(1), z.literal(2)]),
-  summary: z.strictObject({
-    ok: z.number(),
-    warning: z.number(),
-    wrong: z.number(),
-    unchecked: z.number(),
-    skipped: z.number(),
-  }),
-  findings: z.array(
-    z.strictObject({
-      check: z.string(),
-      state: z.enum(["ok", "warning", "wrong", "unchecked", "skipped"]),
-      what: z.string(),
-      why: z.string(),
-      mend: z.string().optional(),
-    }),
-  ),
-});
-
 /** With the server's own sign-in, and a restricted key, unless told otherwise. */
 const doctor = (args: readonly string[] = [], differences: Readonly<Record<string, string>> = {}) =>
   runCounterfoil(sandbox, ["doctor", "--url", sandbox.origin, ...args], {
@@ -66,7 +43,7 @@ const doctor = (args: readonly string[] = [], differences: Readonly<Record<strin
 
 const reported = async (args: readonly string[] = [], differences: Readonly<Record<string, string>> = {}) => {
   const { code, result } = await doctor(["--json", ...args], differences);
-  return { code, ...report.parse(JSON.parse(result)) };
+  return { code, ...doctorReport.parse(JSON.parse(result)) };
 };
 
 /** Everything that doctor could have changed. */
@@ -103,7 +80,7 @@ describe("counterfoil doctor", () => {
   it("speaks the shape that the documentation shows", () => {
     const page = readFileSync(join(__dirname, "..", "..", "docs", "doctor.md"), "utf8");
     const example = /```json\n([^`]+)```/.exec(page)?.[1] ?? "";
-    expect(report.parse(JSON.parse(example)).findings).not.toEqual([]);
+    expect(doctorReport.parse(JSON.parse(example)).findings).not.toEqual([]);
   });
 
   it("says in lines what is wrong, why it matters and how to mend it, and sums up at the end", async () => {

@@ -1,7 +1,5 @@
-import { applyEvent } from "../../fixtures/apply-event.ts";
-import { describe, expect, it } from "@jest/globals";
 import { choices } from "../../../core/generated/tables.ts";
-import type { GatewayTruth } from "../../../core/gateway-objects.ts";
+import { applyEvent } from "../../fixtures/apply-event.ts";
 import {
   aCharge,
   aDeclinedIntent,
@@ -9,39 +7,10 @@ import {
   anEvent,
   anIntent,
   aRefund,
-  aTransaction,
   aDispute,
 } from "../../fixtures/gateway-objects.ts";
-import { organizationId } from "../../fixtures/fake-dataverse.ts";
 import { createLedgerWorld, euro } from "../../fixtures/ledger-world.ts";
-import type { LedgerWorld } from "../../fixtures/ledger-world.ts";
-
-const id = "33333333-3333-4333-8333-333333333333";
-const ours = { cfl_payment: id, cfl_organization: organizationId };
-const paidIntent = (changes = {}) =>
-  anIntent({ status: "succeeded", latest_charge: "ch_1", payment_method: "pm_1", ...changes });
-const paidTruth = (changes = {}): GatewayTruth => ({
-  intent: paidIntent(changes),
-  charges: [aCharge({ balance_transaction: aTransaction() })],
-  refunds: [],
-  disputes: [],
-});
-
-const rowOf = (world: LedgerWorld) => world.dataverse.rows("cfl_payments")[0] ?? {};
-const withRow = (world: LedgerWorld, values = {}): void =>
-  void world.dataverse.put("cfl_payments", id, {
-    cfl_paymentkey: "sample_order:1:2:1",
-    cfl_amount: 20,
-    cfl_livemode: false,
-    cfl_status: choices.status.created,
-    _transactioncurrencyid_value: euro,
-    ...values,
-  });
-const callsOf = async (world: LedgerWorld, work: () => Promise<unknown>): Promise<readonly string[]> => {
-  const before = world.dataverse.calls.length;
-  await work();
-  return world.dataverse.calls.slice(before).filter((call) => !call.includes("currencies"));
-};
+import { callsOf, paidIntent, paidTruth, rowOf } from "./support/ledger-payment.ts";
 
 describe("an event of a payment made elsewhere", () => {
   it("makes its row in one request when it is the payment's birth", async () => {
@@ -119,75 +88,6 @@ describe("an event of a payment made elsewhere", () => {
     const world = createLedgerWorld(() => undefined);
     const applied = await applyEvent(world.ledger(), anEvent("payment_intent.created", anIntent({ currency: "sek" })));
     expect(applied).toMatchObject({ ok: true, value: { kind: "ignored", why: "Dataverse has no currency SEK" } });
-  });
-});
-
-describe("an event of our own payment", () => {
-  it("finds the row by its reference", async () => {
-    const world = createLedgerWorld(() => paidTruth({ metadata: ours }));
-    withRow(world, { cfl_gatewayreference: "pi_1" });
-    await applyEvent(world.ledger(), anEvent("payment_intent.succeeded", paidIntent({ metadata: ours })));
-    expect(rowOf(world)).toMatchObject({ cfl_status: choices.status.succeeded });
-    expect(world.dataverse.rows("cfl_payments")).toHaveLength(1);
-  });
-
-  it("finds the row by its metadata when the reference was not written down", async () => {
-    const world = createLedgerWorld(() => paidTruth({ metadata: ours }));
-    withRow(world);
-    await applyEvent(world.ledger(), anEvent("payment_intent.succeeded", paidIntent({ metadata: ours })));
-    expect(rowOf(world)).toMatchObject({ cfl_gatewayreference: "pi_1", cfl_status: choices.status.succeeded });
-  });
-
-  it("leaves the row alone while its maker is about to write the reference down", async () => {
-    const intent = anIntent({ metadata: ours });
-    const world = createLedgerWorld(() => ({ ...paidTruth(), intent, charges: [] }));
-    withRow(world);
-    const before = rowOf(world);
-    expect(await applyEvent(world.ledger(), anEvent("payment_intent.created", intent))).toMatchObject({
-      value: { kind: "written", paymentId: id },
-    });
-    expect(rowOf(world)).toEqual(before);
-  });
-
-  it("waits for a row that is not there yet", async () => {
-    const world = createLedgerWorld(() => paidTruth({ metadata: ours }));
-    const applied = await applyEvent(
-      world.ledger(),
-      anEvent("payment_intent.succeeded", paidIntent({ metadata: ours })),
-    );
-    expect(applied).toMatchObject({ ok: true, value: { kind: "missing" } });
-  });
-
-  it("needs no request when our own answer has told it all", async () => {
-    const world = createLedgerWorld(() => undefined);
-    withRow(world, { cfl_gatewayreference: "pi_1" });
-    const row = await world.dataverse.retrieve({ set: "cfl_payments", id });
-    const etag = row.ok ? row.value.etag : "";
-    await world.ledger().record({ id, etag }, aDeclinedIntent({ latest_charge: aFailedCharge(), metadata: ours }));
-    const calls = await callsOf(world, async () => {
-      await applyEvent(world.ledger(), anEvent("payment_intent.created", anIntent({ metadata: ours })));
-      await applyEvent(world.ledger(), anEvent("charge.failed", aFailedCharge()));
-      await applyEvent(world.ledger(), anEvent("payment_intent.payment_failed", aDeclinedIntent({ metadata: ours })));
-    });
-    expect(calls).toEqual([]);
-    expect(rowOf(world)).toMatchObject({ cfl_status: choices.status.failed });
-  });
-});
-
-describe("metadata that pretends", () => {
-  it.each([
-    ["another amount", { amount: 9900 }],
-    ["another currency", { currency: "usd" }],
-    ["the other mode", { livemode: true }],
-    ["another organisation", { metadata: { ...ours, cfl_organization: "99999999-9999-4999-8999-999999999999" } }],
-    ["no organisation", { metadata: { cfl_payment: id } }],
-  ])("does not get the row: %s", async (_what, changes) => {
-    const world = createLedgerWorld(() => paidTruth({ metadata: ours, ...changes }), "own");
-    withRow(world);
-    const before = rowOf(world);
-    const applied = await applyEvent(world.ledger(), anEvent("charge.succeeded", aCharge()));
-    expect(applied).toMatchObject({ ok: true, value: { kind: "ignored" } });
-    expect(rowOf(world)).toEqual(before);
   });
 });
 

@@ -1,48 +1,16 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type Delivery, type ListeningEndpoint, openEndpoint } from "./listening-endpoint.ts";
 import { openShop, order, representation, type Shop } from "./shop.ts";
-
-interface Delivery {
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly context: {
-    readonly MessageName: string;
-    readonly PrimaryEntityName: string;
-    readonly PrimaryEntityId: string;
-    readonly InputParameters: readonly {
-      readonly value: { readonly Attributes?: readonly { readonly key: string; readonly value: unknown }[] };
-    }[];
-    readonly [name: string]: unknown;
-  };
-}
 
 describe("Dataverse's stand-in, processing steps", () => {
   let shop: Shop;
-  let endpoint: Server;
-  let deliveries: Delivery[];
-  let answer: (delivery: Delivery) => Promise<number> | number;
-  let url: string;
+  let endpoint: ListeningEndpoint;
 
   beforeEach(async () => {
     shop = await openShop();
-    deliveries = [];
-    answer = () => 200;
-    endpoint = createServer((request, response) => {
-      let text = "";
-      request.on("data", (chunk: Buffer) => (text += chunk.toString()));
-      request.on("end", () => {
-        const context = JSON.parse(text) as Delivery["context"];
-        const delivery = { path: request.url ?? "", headers: request.headers, context };
-        deliveries.push(delivery);
-        void Promise.resolve(answer(delivery)).then((status) => response.writeHead(status).end());
-      });
-    });
-    await new Promise<void>((listening) => endpoint.listen(0, "127.0.0.1", listening));
-    url = `http://127.0.0.1:${(endpoint.address() as AddressInfo).port}/webhooks/dataverse`;
+    endpoint = await openEndpoint();
   });
   afterEach(async () => {
-    endpoint.closeAllConnections();
-    await new Promise((closed) => endpoint.close(closed));
+    await endpoint.close();
     await shop.sandbox.close();
   });
 
@@ -50,7 +18,7 @@ describe("Dataverse's stand-in, processing steps", () => {
     String((await shop.call("GET", `${set}?$filter=${filter}`)).body.value?.[0]?.[key]);
 
   const register = async (message: string, options: Readonly<Record<string, unknown>> = {}, table = "shop_order") => {
-    const hook = { name: "Hook", url, contract: 8, authtype: 4, authvalue: "k&y", messageformat: 2 };
+    const hook = { name: "Hook", url: endpoint.url, contract: 8, authtype: 4, authvalue: "k&y", messageformat: 2 };
     const { body } = await shop.call("POST", "serviceendpoints", hook, representation);
     const messageId = await idOf("sdkmessages", `name eq '${message}'`, "sdkmessageid");
     const filter = `primaryobjecttypecode eq '${table}' and _sdkmessageid_value eq ${messageId}`;
@@ -84,7 +52,7 @@ describe("Dataverse's stand-in, processing steps", () => {
       shop_status: 2,
       shop_paidon: "2026-01-01T00:00:00Z",
     });
-    const [{ path, headers, context }] = deliveries as [Delivery];
+    const [{ path, headers, context }] = endpoint.deliveries as readonly [Delivery];
     expect(path).toBe("/webhooks/dataverse?code=k%26y");
     expect(headers).toMatchObject({
       "x-ms-dynamics-entity-name": "shop_order",
@@ -110,7 +78,7 @@ describe("Dataverse's stand-in, processing steps", () => {
     await register("Create");
     const seen: number[] = [];
     const read = async (id: string): Promise<number> => (await shop.call("GET", `shop_orders(${id})`)).status;
-    answer = async ({ context }) => {
+    endpoint.answer = async ({ context }) => {
       seen.push(await read(context.PrimaryEntityId));
       return 200;
     };
@@ -120,11 +88,11 @@ describe("Dataverse's stand-in, processing steps", () => {
 
   it("rolls back and says that the endpoint is unavailable when it does not answer with success", async () => {
     await register("Create");
-    answer = () => 500;
+    endpoint.answer = () => 500;
     const { status, body } = await shop.call("POST", "shop_orders", {});
     expect([status, body.error?.message]).toEqual([400, expect.stringContaining("Endpoint unavailable")]);
     expect((await shop.call("GET", "shop_orders/$count")).text).toBe("0");
-    expect(deliveries).toHaveLength(1);
+    expect(endpoint.deliveries).toHaveLength(1);
   });
 
   it("does so as well when nobody listens", async () => {
@@ -143,18 +111,18 @@ describe("Dataverse's stand-in, processing steps", () => {
     await register("Update", { filteringattributes: "shop_note, shop_count" });
     const { id } = await order(shop.call);
     await shop.call("PATCH", `shop_orders(${id})`, { shop_name: "x" });
-    expect(deliveries).toHaveLength(0);
+    expect(endpoint.deliveries).toHaveLength(0);
     await shop.call("PATCH", `shop_orders(${id})`, { shop_count: 1 });
-    expect(deliveries.map(({ context }) => context.MessageName)).toEqual(["Update"]);
+    expect(endpoint.deliveries.map(({ context }) => context.MessageName)).toEqual(["Update"]);
   });
 
   it("fires for its own table, or without a filter for every one", async () => {
     await register("Create");
     await shop.call("POST", "shop_lines", {});
-    expect(deliveries).toHaveLength(0);
+    expect(endpoint.deliveries).toHaveLength(0);
     await register("Create", {}, "");
     await shop.call("POST", "shop_lines", {});
-    expect(deliveries.map(({ context }) => context.PrimaryEntityName)).toContain("shop_line");
+    expect(endpoint.deliveries.map(({ context }) => context.PrimaryEntityName)).toContain("shop_line");
   });
 
   it("rests while it is disabled, and refuses stages at which it would never fire", async () => {
@@ -162,7 +130,7 @@ describe("Dataverse's stand-in, processing steps", () => {
     const path = `sdkmessageprocessingsteps(${String(body["sdkmessageprocessingstepid"])})`;
     await shop.call("PATCH", path, { statecode: 1, statuscode: 2 });
     await order(shop.call);
-    expect(deliveries).toHaveLength(0);
+    expect(endpoint.deliveries).toHaveLength(0);
     expect((await register("Create", { stage: 20 })).status).toBe(501);
   });
 
@@ -170,8 +138,8 @@ describe("Dataverse's stand-in, processing steps", () => {
     await register("Update");
     const { id } = await order(shop.call);
     let second: Promise<unknown> = Promise.resolve();
-    answer = () => {
-      answer = () => 200;
+    endpoint.answer = () => {
+      endpoint.answer = () => 200;
       second = shop.call("PATCH", `shop_orders(${id})`, { shop_note: "second" });
       return 200;
     };
@@ -196,23 +164,23 @@ describe("Dataverse's stand-in, processing steps", () => {
   it("runs asynchronous steps after the commit, and tries once more for 502, 503 and 504", async () => {
     await register("Create", { mode: 1 });
     const statuses = [503, 200];
-    answer = () => statuses.shift() ?? 200;
+    endpoint.answer = () => statuses.shift() ?? 200;
     const { id } = await order(shop.call);
     expect(shop.sandbox.stats().backlog).toBe(1);
     await settled();
-    expect(deliveries.map(({ context }) => context.PrimaryEntityId)).toEqual([id, id]);
+    expect(endpoint.deliveries.map(({ context }) => context.PrimaryEntityId)).toEqual([id, id]);
     expect((await shop.call("GET", "asyncoperations/$count")).text).toBe("0");
   });
 
   it("puts an asynchronous failure among the system jobs and leaves the row", async () => {
     await register("Create", { mode: 1 });
-    answer = () => 500;
+    endpoint.answer = () => 500;
     const { id } = await order(shop.call);
     await settled();
     expect((await shop.call("GET", `shop_orders(${id})`)).status).toBe(200);
     const { body } = await shop.call("GET", "asyncoperations");
     expect(body.value).toMatchObject([{ name: "Step", statuscode: 31, message: "The webhook 'Hook' answered 500." }]);
-    expect(deliveries).toHaveLength(1);
+    expect(endpoint.deliveries).toHaveLength(1);
   });
 
   it("drops what makes a message larger than 256 KB", async () => {
@@ -220,7 +188,7 @@ describe("Dataverse's stand-in, processing steps", () => {
     await shop.call("POST", "annotations", { subject: "small" });
     await register("Create", {}, "annotation");
     await shop.call("POST", "annotations", { documentbody: "x".repeat(300_000) });
-    const [{ headers, context }] = deliveries as [Delivery];
+    const [{ headers, context }] = endpoint.deliveries as readonly [Delivery];
     expect(headers["x-ms-dynamics-msg-size-exceeded"]).toBe("true");
     expect(context.InputParameters).toEqual([]);
   });
