@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { quiet, rowsIn } from "./support/rows.ts";
 import { type SandboxProcess, startSandboxProcess } from "./support/sandbox-process.ts";
+import { surroundings } from "./support/server-process.ts";
 
 const root = join(__dirname, "..", "..");
 let sandbox: SandboxProcess;
@@ -14,7 +15,7 @@ afterAll(() => sandbox.stop(), 30_000);
 jest.setTimeout(60_000);
 
 const environment = (differences: Readonly<Record<string, string>> = {}) => ({
-  PATH: process.env["PATH"] ?? "",
+  ...surroundings(),
   STRIPE_SECRET_KEY: "sk_test_sandbox",
   STRIPE_API_BASE: sandbox.origin,
   DATAVERSE_URL: sandbox.origin,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { choices } from "../../core/generated/tables.ts";
 import type { Row } from "./support/rows.ts";
 import { type SandboxProcess, startSandboxProcess } from "./support/sandbox-process.ts";
-import { environmentIn } from "./support/server-process.ts";
+import { environmentIn, surroundings } from "./support/server-process.ts";
 
 const root = join(__dirname, "..", "..");
 let sandbox: SandboxProcess;
@@ -21,7 +21,7 @@ const counterfoil = (args: readonly string[], differences: Readonly<Record<strin
     const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "server/cli/main.ts", ...args], {
       cwd: root,
       env: {
-        PATH: process.env["PATH"] ?? "",
+        ...surroundings(),
         ...environmentIn(sandbox.output()),
         DATAVERSE_TOKEN: "sandbox-admin",
         ...differences,

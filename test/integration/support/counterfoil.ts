@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import type { SandboxProcess } from "./sandbox-process.ts";
-import { environmentIn } from "./server-process.ts";
+import { environmentIn, surroundings } from "./server-process.ts";
 
 const root = join(__dirname, "..", "..", "..");
 
@@ -21,7 +21,7 @@ export const runCounterfoil = (
   new Promise((resolve) => {
     const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "server/cli/main.ts", ...args], {
       cwd: root,
-      env: { PATH: process.env["PATH"] ?? "", ...environmentIn(sandbox.output()), ...differences },
+      env: { ...surroundings(), ...environmentIn(sandbox.output()), ...differences },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const chunks: { readonly from: "out" | "err"; readonly text: string }[] = [];

@@ -13,6 +13,12 @@ export interface ServerProcess {
 
 export type Environment = Readonly<Record<string, string>>;
 
+/** What a program needs besides its own settings: where tools are, and where compiled code is kept. */
+export const surroundings = (): Environment => {
+  const kept = process.env["NODE_COMPILE_CACHE"];
+  return { PATH: process.env["PATH"] ?? "", ...(kept === undefined ? {} : { NODE_COMPILE_CACHE: kept }) };
+};
+
 const ownProgram = ["server/hosts/node/main.ts"];
 
 const spawnServer = (
@@ -21,7 +27,7 @@ const spawnServer = (
 ): { child: ChildProcess; output: () => string; ended: Promise<number | null> } => {
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", ...program], {
     cwd: root,
-    env: { PATH: process.env["PATH"] ?? "", ...env },
+    env: { ...surroundings(), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const chunks: string[] = [];
