@@ -143,11 +143,11 @@ const sentences: Readonly<Record<Reason, Sentences>> = {
   },
 };
 
-/** What the payer reads. English; the control translates by the reason's name. */
-/** For staff: what the reasons of an open dispute ask for is too late. */
+/** For staff, in English: what the reasons of an open dispute ask for is too late. */
 export const lostDisputeSentence =
   "The dispute was lost: the bank has given the money back to the payer, and Stripe keeps its fee. Nothing is left to do here.";
 
+/** What the payer reads. English; the control translates by the reason's name. */
 export const payerSentence = (reason: Reason): string => sentences[reason].payer;
 
 /** What staff read: what happened, and the next step. English. */
