@@ -29,6 +29,8 @@ const root = {
   lineHeight: "20px",
   textAlign: "start",
   textWrap: "pretty",
+  /** Japanese breaks between phrases, not in the middle of one. */
+  wordBreak: "auto-phrase",
   outline: "none",
 } as const satisfies CSSProperties;
 
