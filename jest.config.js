@@ -18,6 +18,7 @@ export default {
   randomize: true,
   // Generous: a busy machine is slow, not broken. How fast things are is measured elsewhere.
   testTimeout: 30_000,
+  testSequencer: "<rootDir>/test/long-first.js",
   projects: [
     project("node", "node", [
       "unit/core",

@@ -16,24 +16,14 @@ const counts = (file) => {
   };
 };
 
-const jest = async (name, args, { env, show }) => {
-  const report = join(root, "out", `jest-${name}.json`);
+const jest = async (args, env) => {
+  const report = join(root, "out", "jest.json");
   rmSync(report, { force: true });
   const flags = ["--disable-warning=ExperimentalWarning", "node_modules/jest/bin/jest.js"];
-  const code = await run(node24(), [...flags, ...args, "--json", `--outputFile=${report}`], { env, show });
+  const code = await run(node24(), [...flags, ...args, "--json", `--outputFile=${report}`], { env });
   const result = counts(report);
   return code === 0 || result.failed > 0 ? result : { ...result, failed: 1 };
 };
-
-await ensureInstalled();
-const chromium = await ensureChromium();
-if (!chromium) {
-  process.stderr.write(
-    "The browser tests need a Chromium and none was found. Install one (Debian: apt-get install chromium), " +
-      "or set CHROMIUM_PATH to its program, then run npm test again.\n",
-  );
-  process.exit(1);
-}
 
 /** Types, then style: true when both are in order. What they find is shown in one piece. */
 const checked = async () => {
@@ -43,24 +33,25 @@ const checked = async () => {
   return true;
 };
 
+const [, chromium] = await Promise.all([ensureInstalled(), ensureChromium()]);
+if (!chromium) {
+  process.stderr.write(
+    "The browser tests need a Chromium and none was found. Install one (Debian: apt-get install chromium), " +
+      "or set CHROMIUM_PATH to its program, then run npm test again.\n",
+  );
+  process.exit(1);
+}
+
 process.stdout.write("Building; beside it, types and style …\n");
-if ((await Promise.all([build(), checked()])).includes(false)) process.exit(1);
+const checks = checked();
+if (!(await build())) process.exit(1);
 
-// Two lanes keep two cores busy. One browser a lane at a time: a slow page is not a broken page.
-const env = { CHROMIUM_PATH: chromium };
-const inBrowser = (part) =>
-  jest(`browser-${part}`, ["--selectProjects", "browser", "--runInBand", `--shard=${part}/3`], {
-    env,
-    show: "afterwards",
-  });
-const inNode = () => jest("node", ["--selectProjects", "node", "dom", "--maxWorkers=2"], { env, show: "live" });
-
-process.stdout.write("Tests in Node, and beside them those in the browser …\n");
-const lanes = await Promise.all([
-  (async () => [await inNode(), await inBrowser(3)])(),
-  (async () => [await inBrowser(1), await inBrowser(2)])(),
-]);
-const totals = lanes.flat();
-const sum = (key) => totals.reduce((total, each) => total + each[key], 0);
-process.stdout.write(`\n${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped\n`);
-process.exitCode = sum("failed") === 0 && sum("passed") > 0 ? 0 : 1;
+// Three workers keep two cores busy, since tests wait now and then. Programs that are started again and again keep
+// their compiled code.
+process.stdout.write("Tests in Node and in the browser …\n");
+const env = { CHROMIUM_PATH: chromium, NODE_COMPILE_CACHE: join(root, "out", "compiled") };
+const { passed, failed, skipped } = await jest(["--maxWorkers=3"], env);
+const isInOrder = await checks;
+if (!isInOrder) process.stderr.write("\nTypes or style are not in order: see above.\n");
+process.stdout.write(`\n${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+process.exitCode = isInOrder && failed === 0 && passed > 0 ? 0 : 1;
