@@ -55,9 +55,16 @@ export interface Payer {
 /** Waits this many milliseconds; false when nobody waits for the answer any more. */
 export type Pause = (milliseconds: number) => Promise<boolean>;
 
+/** Why the host carries nothing. */
+export interface HostRefusal {
+  readonly sentence: string;
+  /** Names the sentence that says the same in the payer's language, where there is one. */
+  readonly reason?: string;
+}
+
 export type DescribeFault =
   | { readonly kind: "not-configured"; readonly missing: Missing }
-  | { readonly kind: "refused"; readonly sentence: string }
+  | ({ readonly kind: "refused" } & HostRefusal)
   /** The host no longer knows the user, or does not let them. */
   | { readonly kind: "denied" }
   | { readonly kind: "unreachable" };
@@ -78,7 +85,7 @@ export type Look =
 
 export type HandOver =
   | { readonly kind: "taken"; readonly answer: AttemptAnswer }
-  | { readonly kind: "refused"; readonly sentence: string }
+  | ({ readonly kind: "refused" } & HostRefusal)
   /** Turned away at the door: nothing was handed over. */
   | { readonly kind: "denied" }
   /** `rolledBack`: an answer came and said no, so that nothing can appear later. Otherwise the answer was lost. */

@@ -2,7 +2,7 @@ import { attemptStates } from "../../core/attempt.ts";
 import type { AttemptAnswer } from "../../core/attempt.ts";
 import type { BillingDetails } from "../../core/billing-details.ts";
 import { receiptLinkOf, textOf } from "./columns.ts";
-import type { Description, PaymentProfile } from "./payment-host.ts";
+import type { Description, HostRefusal, PaymentProfile } from "./payment-host.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -20,7 +20,7 @@ const parsed = (text: unknown): unknown => {
 /** What a call of the site's server logic came to. */
 export type RelayReply =
   | { readonly kind: "data"; readonly data: Fields }
-  | { readonly kind: "refused"; readonly sentence: string }
+  | ({ readonly kind: "refused"; readonly missesProfile: boolean } & HostRefusal)
   | { readonly kind: "absent" }
   /** The site turned the visitor away, or sent them to its sign-in page. */
   | { readonly kind: "denied" }
@@ -33,7 +33,10 @@ export const openEnvelope = (body: unknown): RelayReply => {
   if (!isFields(data)) return { kind: "none" };
   if (data["absent"] === true) return { kind: "absent" };
   const sentence = textOf(data["refused"]);
-  return sentence === undefined ? { kind: "data", data } : { kind: "refused", sentence };
+  if (sentence === undefined) return { kind: "data", data };
+  const reason = textOf(data["reason"]);
+  const missesProfile = data["missing"] === "profile";
+  return { kind: "refused", sentence, missesProfile, ...(reason === undefined ? {} : { reason }) };
 };
 
 /** Undefined when it is no attempt's answer. */

@@ -2,7 +2,16 @@ import type { AttemptAnswer, AttemptRequest, SessionRequest } from "../../core/a
 import { moneyFromDecimal } from "../../core/money.ts";
 import { err, ok } from "../../core/result.ts";
 import { textOf } from "./columns.ts";
-import type { Description, HandOver, Look, LookOptions, PaymentHost, PaymentSource, Standing } from "./payment-host.ts";
+import type {
+  Description,
+  HandOver,
+  HostRefusal,
+  Look,
+  LookOptions,
+  PaymentHost,
+  PaymentSource,
+  Standing,
+} from "./payment-host.ts";
 import { provenBy } from "./proven-by.ts";
 import { answerOf, descriptionOf, openEnvelope } from "./relay-answers.ts";
 import type { PageMemory } from "./page-memory.ts";
@@ -47,12 +56,19 @@ const call = async (options: RelayCarrierOptions, { query, body }: Call): Promis
   }
 };
 
+const refusalOf = ({ sentence, reason }: HostRefusal) => ({
+  ...{ kind: "refused" as const, sentence },
+  ...(reason === undefined ? {} : { reason }),
+});
+
 const describe = async (
   options: RelayCarrierOptions,
   { table, record, profile }: PaymentSource,
 ): ReturnType<PaymentHost["describe"]> => {
   const reply = await call(options, { query: { recordTable: table, recordId: record, profile } });
-  if (reply.kind === "refused") return err({ kind: "refused", sentence: reply.sentence });
+  if (reply.kind === "refused") {
+    return err(reply.missesProfile ? { kind: "not-configured", missing: "profile" } : refusalOf(reply));
+  }
   if (reply.kind === "denied") return err(reply);
   const description = reply.kind === "data" ? descriptionOf(reply.data) : undefined;
   return description === undefined ? err({ kind: "unreachable" }) : ok(description);
@@ -83,7 +99,7 @@ const standing = async (
 const handOver = async (options: RelayCarrierOptions, request: AttemptRequest): Promise<HandOver> => {
   options.memory.remember(subjectOf(request.recordTable, request.recordId), request.attempt);
   const reply = await call(options, { body: request });
-  if (reply.kind === "refused") return { kind: "refused", sentence: reply.sentence };
+  if (reply.kind === "refused") return refusalOf(reply);
   if (reply.kind === "denied") return reply;
   const answer = reply.kind === "data" ? answerOf(reply.data) : undefined;
   // The relay is no transaction: without an answer the server may still be at work.

@@ -5,6 +5,7 @@ import type { Result } from "../../core/result.ts";
 import type { DescribeFault, Description, Payer } from "../dataverse/payment-host.ts";
 import type { ControlInputs } from "../inputs.ts";
 import type { Halt } from "./payment-event.ts";
+import { toldByHost } from "./told-by-host.ts";
 import type { Visit } from "./visit.ts";
 
 /** What is to be paid, checked against everything that would make the server refuse it. */
@@ -20,7 +21,7 @@ const haltOf = (fault: DescribeFault): Halt => {
     case "not-configured":
       return fault;
     case "refused":
-      return { kind: "rejected", why: { kind: "said", sentence: fault.sentence } };
+      return { kind: "rejected", why: toldByHost(fault) };
     case "denied":
       return { kind: "unavailable", cause: "denied" };
     case "unreachable":

@@ -5,6 +5,7 @@
 import type { AttemptRequest } from "../../../core/attempt.ts";
 import { billingOfPerson, billingOfRow, personColumns } from "../../../core/billing-details.ts";
 import { choices, tables } from "../../../core/generated/tables.ts";
+import type { Reason } from "../../../core/reasons.ts";
 import type { PlatformServer } from "./platform.ts";
 
 declare const Server: PlatformServer;
@@ -16,8 +17,13 @@ const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const tableName = /^[a-z][a-z0-9_]{0,127}$/;
 const unavailable = "Payments are not available right now. Nothing was charged. Please try again in a moment.";
 
-/** A sentence for the payer; the page shows it as it is. */
-const refused = (sentence: string): string => JSON.stringify({ refused: sentence });
+/** A sentence for the payer; the page shows it as it is, unless the reason has one in their language. */
+const refused = (sentence: string, reason?: Reason): string => JSON.stringify({ refused: sentence, reason });
+
+const nothingNamed = refused("This page does not say what is to be paid.", "rejected_profile");
+const notSeen = refused("What is to be paid was not found, or you may not see it.", "rejected_row");
+/** The form tells its maker what to do about it. */
+const noProfile = JSON.stringify({ refused: "There is no active payment profile for this page.", missing: "profile" });
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
@@ -96,11 +102,11 @@ const billingOf = (profile: Fields, row: Fields): Fields => {
 const describe = (query: Fields): string => {
   const table = text(query["recordTable"]);
   const id = text(query["recordId"]);
-  if (!tableName.test(table) || !guid.test(id)) return refused("This page does not say what is to be paid.");
+  if (!tableName.test(table) || !guid.test(id)) return nothingNamed;
   const profile = findProfile(text(query["profile"]), table);
-  if (!profile) return refused("There is no active payment profile for this page.");
+  if (!profile) return noProfile;
   const row = readRow(setOf(profile, table), id, "");
-  if (!row) return refused("What is to be paid was not found, or you may not see it.");
+  if (!row) return notSeen;
   const amount = row[text(profile[columns.amountcolumn])];
   const currency = currencyOf(profile, row);
   return JSON.stringify({ profile: publicProfile(profile), amount, currency, billing: billingOf(profile, row) });
@@ -150,8 +156,8 @@ export const post = async (): Promise<string> => {
   const request = parse(text(Server.Context.Body)) as Partial<AttemptRequest> & Fields;
   const named =
     tableName.test(text(request.recordTable)) && [request.recordId, request.profile].every((id) => guid.test(text(id)));
-  if (!named) return refused("This page does not say what is to be paid.");
-  if (!maySee(request)) return refused("What is to be paid was not found, or you may not see it.");
+  if (!named) return nothingNamed;
+  if (!maySee(request)) return notSeen;
   const body = JSON.stringify({ ...request, visitor: visitor() });
   return passOn(await Server.Connector.HttpClient.PostAsync(serverAddress(""), body, headers(), "application/json"));
 };

@@ -85,6 +85,19 @@ it("passes the relay's own sentence on", async () => {
   });
 });
 
+it("names the reason beside the relay's sentence, so that payers read it in their language", async () => {
+  const refusal = { refused: "It was not found.", reason: "rejected_row" };
+  const { carrier } = aSite(() => envelope(refusal, false));
+  const told = { kind: "refused", sentence: "It was not found.", reason: "rejected_row" };
+  expect(await carrier.describe(source)).toEqual({ ok: false, error: told });
+  expect(await carrier.handOver(request)).toEqual(told);
+});
+
+it("is not set up where the relay finds no profile, as on a form", async () => {
+  const { carrier } = aSite(() => envelope({ refused: "There is no profile.", missing: "profile" }, false));
+  expect(await carrier.describe(source)).toEqual({ ok: false, error: { kind: "not-configured", missing: "profile" } });
+});
+
 it.each([
   ["no answer", () => new TypeError("Failed to fetch")],
   ["a page that is no envelope", () => ["<html>"]],

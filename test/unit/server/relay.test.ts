@@ -104,7 +104,8 @@ describe("what the relay tells the form", () => {
     listed = [invoices, { ...own, cfl_name: "Another" }];
     expect(await described()).toMatchObject({ profile: { name: "Another" } });
     listed = [invoices];
-    expect(await described()).toEqual({ refused: expect.stringContaining("no active payment profile") });
+    const missing = { refused: expect.stringContaining("no active payment profile"), missing: "profile" };
+    expect(await described()).toEqual(missing);
   });
 
   it("is what the row says alone when the site keeps the contact from its visitor", async () => {
@@ -130,7 +131,7 @@ describe("the relay's script", () => {
 
   it("carries nothing for a row that the visitor may not see", async () => {
     rows = { [profile]: rows[profile] };
-    expect(await press()).toEqual({ refused: expect.stringContaining("may not see it") });
+    expect(await press()).toEqual({ refused: expect.stringContaining("may not see it"), reason: "rejected_row" });
     expect(posted).toEqual([]);
   });
 
