@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { Notice } from "./notice-of-state.ts";
 import { StateNotice } from "./StateNotice.tsx";
+import { gap } from "./styles.ts";
 
 interface NoticeRegionsProps {
   readonly notice: Notice | undefined;
@@ -35,7 +36,7 @@ export const NoticeRegions = ({ notice, id, isAnswer }: NoticeRegionsProps): Rea
   const region = useInView(stands && isAnswer);
   const shown = stands && notice !== undefined ? <StateNotice notice={notice} id={id} /> : null;
   return (
-    <div ref={region}>
+    <div ref={region} style={{ scrollMarginBlock: gap }}>
       <div aria-live="polite" aria-atomic="true">
         {notice?.tone === "notice" && shown}
       </div>

@@ -38,7 +38,7 @@ export const actionClass = (palette: Palette): string =>
   mergeStyles({
     ...{ display: "inline-block", justifySelf: "start", boxSizing: "border-box", minHeight: 36, padding: "7px 16px" },
     ...{ border: `1px solid ${palette.fieldLine}`, borderRadius: palette.corner, background: palette.background },
-    ...{ lineHeight: "20px", fontWeight: 600 },
+    ...{ lineHeight: "20px", fontWeight: 600, textAlign: "center" },
     selectors: {
       [firmly]: { color: palette.text, textDecoration: "none" },
       "&&:hover": { background: palette.noticeFill },
