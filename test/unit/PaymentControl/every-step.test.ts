@@ -1,8 +1,10 @@
 /** @jest-environment node */
+import { ok } from "../../../core/result.ts";
 import { seal } from "../../../core/sealing.ts";
 import type { AttemptAnswer } from "../../../core/attempt.ts";
 import { createBench } from "./support/desk.ts";
 import type { Bench } from "./support/desk.ts";
+import { aDescription } from "./support/fake-host.ts";
 import { gateAt } from "./support/gate.ts";
 import type { Gate } from "./support/gate.ts";
 import { someInputs } from "./support/inputs.ts";
@@ -98,6 +100,33 @@ describe.each([...opening, ...paying])("while %s", (_what, gateOf) => {
     expect(bench.frames.opened.filter(({ calls }) => !calls.includes("close"))).toHaveLength(1);
     expect(bench.clock.pending()).toBe(0);
   });
+});
+
+it("a receipt that is found after the host moved on is not shown for the next record", async () => {
+  const bench = createBench();
+  bench.host.script.standing = { kind: "paid", receipt: { standing: "paid" } };
+  const gate = gateAt(bench.host, "standing");
+  gates.push(gate);
+  const session = await bench.open();
+  bench.host.script.standing = { kind: "open" };
+  session.receive(someInputs({ record: another }));
+  await runOn(gate);
+  expect(bench.shown).toEqual(["loading", "ready"]);
+});
+
+it("a row that catches up after the host moved on says nothing of the next record's change", async () => {
+  const bench = createBench();
+  const gate = gateAt(bench.host, "describe", 2);
+  gates.push(gate);
+  const session = await bench.open({ amount: 25 });
+  bench.host.script.description = ok(aDescription({ amount: 25 }));
+  session.receive(someInputs({ amount: 25 }));
+  await settle();
+  bench.host.script.description = ok(aDescription({ amount: 20 }));
+  session.receive(someInputs({ amount: 25, record: another }));
+  await settle();
+  await runOn(gate);
+  expect(bench.state.kind).toBe("unsaved-change");
 });
 
 it.each(paying)("while %s, a control that is hidden or restyled goes on to its end", async (_what, gateOf) => {

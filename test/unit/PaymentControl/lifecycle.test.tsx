@@ -235,6 +235,13 @@ describe("a wallet's button", () => {
     expect(confirm()).toHaveBeenCalledTimes(1);
   });
 
+  it("leaves no timer when the form goes away while it is waited for", async () => {
+    fake.script.wallets = "slow";
+    const held = countHeld();
+    await (await mountControl(createFakeWebApi(someRows()))).destroy();
+    expect(held.stop().timeouts).toBe(0);
+  });
+
   it("is not waited for longer than the fields can bear", async () => {
     fake.script.wallets = "slow";
     const { container } = await mount(createFakeWebApi(someRows()));

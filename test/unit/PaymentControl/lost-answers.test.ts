@@ -196,9 +196,9 @@ it("stops everything when the control goes away in the middle", async () => {
   const session = await bench.open();
   session.pay();
   await until(() => bench.clock.pending() > 0);
+  const looks = bench.host.asked.length;
   session.dispose();
   await settle();
-  const looks = bench.host.asked.length;
   bench.clock.pass();
   await settle();
   expect(bench.host.asked).toHaveLength(looks);

@@ -71,6 +71,17 @@ it("reads everything anew when somebody tries again after a refusal", async () =
   expect(bench.state.kind).toBe("ready");
 });
 
+it("opens as soon as an amount that cannot be charged is changed to one that can", async () => {
+  const bench = createBench();
+  bench.host.script.description = ok(aDescription({ amount: 0 }));
+  const session = await bench.open({ amount: 0 });
+  expect(bench.state.kind).toBe("rejected");
+  bench.host.script.description = ok(aDescription());
+  session.receive(someInputs());
+  await settle();
+  expect(bench.state.kind).toBe("ready");
+});
+
 it("a portal's bound amount may be old: only the relay's counts there", async () => {
   const bench = createBench();
   bench.host.script.hasForm = false;

@@ -1,5 +1,5 @@
 import "./support/browser.ts";
-import { act } from "@testing-library/react";
+import { act, within } from "@testing-library/react";
 import type { IInputs } from "../../../PaymentControl/inputs.ts";
 import { PaymentControl } from "../../../PaymentControl/index.ts";
 import { aContext } from "./support/context.ts";
@@ -59,6 +59,26 @@ it.each([
   act(() => control.destroy());
 });
 
+it("restyles Stripe's fields once when only a colour of the host's theme changes", async () => {
+  const { control, update } = await aControl();
+  const before = fake.calls.length;
+  for (let round = 0; round < 3; round += 1) update({ tokens: { colorNeutralForeground1: "#123456" } });
+  await flush();
+  expect(fake.calls.slice(before)).toEqual(["update appearance locale"]);
+  act(() => control.destroy());
+});
+
+it("tells form scripts by the events that the host handed over last", async () => {
+  const { api, container, control, update } = await aControl();
+  const onPaid = jest.fn();
+  update({ events: { onPaid } });
+  Object.assign(api.rows, { cfl_paymentattempt: [{ cfl_paymentattemptid: "1", cfl_state: 413500004 }] });
+  act(() => container.querySelector("button")?.click());
+  await within(container).findByRole("heading", { name: "Paid" });
+  expect(onPaid).toHaveBeenCalledTimes(1);
+  act(() => control.destroy());
+});
+
 it("asks nobody and makes no fields while the host hides it, and opens as soon as it is shown", async () => {
   const made = fake.options.length;
   const { api, container, control, update } = await aControl({ isVisible: false });
@@ -82,6 +102,7 @@ it("does nothing any more when a host updates a control that it destroyed", asyn
   act(() => control.destroy());
   const asked = api.calls.length;
   update({ amount: 25 });
+  update({ record: "66666666-6666-4666-8666-666666666666" });
   await flush();
   expect(api.calls).toHaveLength(asked);
   expect(container.childElementCount).toBe(0);

@@ -14,6 +14,8 @@ export interface HostMoment {
   readonly saysRow: boolean;
   /** A form script may have hidden it; a portal's context says nothing of that either. */
   readonly isVisible: boolean | undefined;
+  /** The manifest's events, by which form scripts listen. */
+  readonly events: Readonly<Record<string, (payload: unknown) => void>> | undefined;
 }
 
 const usual: HostMoment = {
@@ -25,11 +27,12 @@ const usual: HostMoment = {
   tokens: undefined,
   saysRow: true,
   isVisible: true,
+  events: undefined,
 };
 
 /** What a host hands to `init` and `updateView`. */
 export const aContext = (api: WebApi | undefined, change: Partial<HostMoment> = {}) => {
-  const { amount, record, properties, languageId, isRTL, tokens, saysRow, isVisible } = { ...usual, ...change };
+  const { amount, record, properties, languageId, isRTL, tokens, saysRow, isVisible, events } = { ...usual, ...change };
   const text = (name: string) => ({ raw: properties[name] ?? null, type: "SingleLine.Text" });
   const context = {
     parameters: {
@@ -41,6 +44,7 @@ export const aContext = (api: WebApi | undefined, change: Partial<HostMoment> = 
     resources: resourcesOf(String(languageId)),
     userSettings: { languageId, isRTL, userId: "{55555555-5555-4555-8555-555555555555}" },
     webAPI: api,
+    ...(events === undefined ? {} : { events }),
     ...(tokens === undefined ? {} : { fluentDesignLanguage: { tokenTheme: tokens } }),
   };
   return context as unknown as ComponentFramework.Context<IInputs>; // a host offers much more that we do not touch
