@@ -144,23 +144,25 @@ describe("a form that cannot be seen", () => {
   }, 60_000);
 });
 
-it("two forms on one page pay each its own order", async () => {
+it("forms on one page pay each its own order, and two forms of one order pay it once", async () => {
   const [one, other] = [await stage.rows().order(20), await stage.rows().order(30)];
   const page = stage.page();
   await page.route(/\/portal\/pay/, async (route) => {
     const response = await route.fetch();
     const html = (await response.text()).replace(
       /<div class="code-component"[^>]*><\/div>/,
-      (place) => place + place.replaceAll(one, other),
+      (place) => place + place.replaceAll(one, other) + place,
     );
     await route.fulfill({ response, body: html });
   });
   await page.goto(`${stage.sandbox().origin}${onPortal(one)}`);
   const second = page.locator(".code-component").nth(1);
   const first = page.locator(".code-component").first();
+  const again = page.locator(".code-component").nth(2);
   await first.getByRole("button", { name: "Pay €20.00" }).waitFor();
   await second.getByRole("button", { name: "Pay €30.00" }).waitFor();
-  for (const form of [second, first]) {
+  await again.getByRole("button", { name: "Pay €20.00" }).waitFor();
+  for (const form of [second, first, again]) {
     const fields = form.frameLocator('iframe[title="Secure payment input frame"]');
     await fields.locator("[name=number]").fill(cards.good);
     await fields.locator("[name=expiry]").fill("12 / 34");

@@ -77,7 +77,7 @@ describe("what a form script hears", () => {
     expect(await heardOn(page)).toEqual([]);
   }, 60_000);
 
-  it("can switch the control off and on again, and what was typed stays", async () => {
+  it("can switch the control off and on and hide it and show it again, and what was typed stays", async () => {
     const order = await stage.rows().order(20);
     await addFormScript(stage.page());
     const page = await openToPay(stage, onForm(order));
@@ -95,6 +95,16 @@ describe("what a form script hears", () => {
       .waitFor();
     expect(await payButton(page).count()).toBe(0);
     await disable(false);
+    await payButton(page).waitFor();
+    const show = (visible: boolean): Promise<void> =>
+      page.evaluate(
+        (isVisible) =>
+          (window as unknown as { control: { setVisible(on: boolean): void } }).control.setVisible(isVisible),
+        visible,
+      );
+    await show(false);
+    await payButton(page).waitFor({ state: "hidden" });
+    await show(true);
     await payButton(page).click();
     await receipt(page).waitFor();
     await onePaid(stage, order);
