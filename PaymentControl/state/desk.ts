@@ -67,7 +67,8 @@ const run = async (desk: Desk, visit: Visit): Promise<void> => {
 
 const visitOf = (desk: Desk, ofPage: Visit["host"]): Visit => {
   const { signal } = desk.ending;
-  const host = patientHost(ofPage, { signal, ports: desk.ports });
+  const onLate = (): void => (kindOf(desk) === "unavailable" ? openRecord(desk) : undefined);
+  const host = patientHost(ofPage, { signal, ports: desk.ports, onLate });
   const visit: Visit = {
     ...{ host, source: sourceOf(desk.inputs), ports: desk.ports, store: desk.store, agreed: desk.agreed },
     isTelephone: () => desk.inputs.telephone === true,

@@ -151,6 +151,21 @@ it("two on one page stand each for itself", async () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
+it("two messages on one page have each their own button that they describe", async () => {
+  const api = createFakeWebApi(someRows());
+  const both = [await mount(api), await mount(api)];
+  settleAttempt(api, { cfl_state: 413500005, cfl_reason: 413500001 });
+  const described = [];
+  for (const { container } of both) {
+    await userEvent.click(within(container).getByRole("button"));
+    await within(container).findByText(/not enough money/);
+    const id = within(container).getByRole("button").getAttribute("aria-describedby");
+    described.push([id, container.querySelector(`[id="${id ?? ""}"]`)?.textContent]);
+  }
+  expect(new Set(described.map(([id]) => id)).size).toBe(2);
+  for (const [, text] of described) expect(text).toMatch(/not enough money/);
+});
+
 it("a hundred mounts and destroys leave nothing on the page", async () => {
   const api = createFakeWebApi(someRows());
   await (await mountControl(api)).destroy();

@@ -174,6 +174,14 @@ describe("while the form is open", () => {
     expect(bench.frames.opened).toHaveLength(1);
   });
 
+  it("shows the next record in the looks that came with it", async () => {
+    const bench = createBench();
+    await bench.open();
+    bench.session.receive(someInputs({ record: "66666666-6666-4666-8666-666666666666", dark: true }));
+    await settle();
+    expect(bench.frames.current.calls).toEqual(["mount", "restyle en dark"]);
+  });
+
   it("opens once a create form is saved and has a record", async () => {
     const bench = createBench();
     await bench.open({ record: undefined });

@@ -22,6 +22,18 @@ describe("the address that a bank sends the payer back to", () => {
   });
 });
 
+it("a page remembers the attempts of both its forms, and what else its history entry holds", () => {
+  const history = {
+    state: { theirs: 1 } as unknown,
+    replaceState: (state: unknown): void => void (history.state = state),
+  };
+  const memory = memoryOfPage(history, () => page);
+  memory.remember(one, attempt);
+  memory.remember(other, "44444444-4444-4444-8444-444444444444");
+  expect([memory.recall(one), memory.recall(other)]).toEqual([attempt, "44444444-4444-4444-8444-444444444444"]);
+  expect(history.state).toMatchObject({ theirs: 1 });
+});
+
 describe("a page that was opened", () => {
   it.each([
     ["by a bank that is content", `${page}&${ofTheBank}=succeeded`, "pi_1", false],

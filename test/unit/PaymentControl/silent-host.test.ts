@@ -1,11 +1,13 @@
 /** @jest-environment node */
 import type { AttemptAnswer } from "../../../core/attempt.ts";
+import { err } from "../../../core/result.ts";
 import type { HandOver } from "../../../PaymentControl/dataverse/payment-host.ts";
 import { rowCarrier } from "../../../PaymentControl/dataverse/row-carrier.ts";
 import { createBench } from "./support/desk.ts";
 import type { Bench } from "./support/desk.ts";
 import { createFakeWebApi } from "./support/fake-web-api.ts";
-import { aRecord } from "./support/inputs.ts";
+import { gateAt } from "./support/gate.ts";
+import { aRecord, someInputs } from "./support/inputs.ts";
 import { makeDeferred } from "./support/make-deferred.ts";
 import { settle, until } from "./support/settle.ts";
 
@@ -32,6 +34,34 @@ describe("a host that never answers", () => {
     session.tryAgain();
     await settle();
     expect(bench.state.kind).toBe("ready");
+  });
+
+  it("opens the form by itself when the host has answered after all, unless another record is asked for by then", async () => {
+    for (const next of [someInputs(), someInputs({ record: "66666666-6666-4666-8666-666666666666" })]) {
+      const bench = createBench();
+      const gate = gateAt(bench.host, "describe");
+      const session = await bench.open();
+      await expire(bench);
+      session.receive(next);
+      await settle();
+      gate.open();
+      await settle();
+      expect(bench.state.kind).toBe("ready");
+      expect(bench.host.described).toBe(2);
+      expect(bench.frames.opened).toHaveLength(1);
+    }
+  });
+
+  it("stays out of reach when its late answer is no better", async () => {
+    const bench = createBench();
+    bench.host.script.description = err({ kind: "unreachable" });
+    const gate = gateAt(bench.host, "describe");
+    await bench.open();
+    await expire(bench);
+    gate.open();
+    await settle();
+    expect(bench.state).toEqual({ kind: "unavailable", cause: "host" });
+    expect(bench.host.described).toBe(1);
   });
 
   it("keeps nobody from paying by not saying how the row stands: the server knows", async () => {
