@@ -5,8 +5,8 @@ const codeOf = (error: unknown): number | undefined => {
   return typeof code === "number" && code !== 0 ? code : undefined;
 };
 
-/** 0x80040220, which hosts give as an unsigned or as a signed number. */
-const missingPrivilege = 0x80040220 | 0;
+/** Of the privilege and of the principal that lacks one; hosts give them as unsigned or as signed numbers. */
+const missingPrivilege = [0x80040220 | 0, 0x80048306 | 0];
 
 /** The platform itself said no, so that nothing can appear later. */
 export const isAnswer = (error: unknown): boolean => codeOf(error) !== undefined;
@@ -14,5 +14,5 @@ export const isAnswer = (error: unknown): boolean => codeOf(error) !== undefined
 /** The user lacks a privilege. */
 export const isDenial = (error: unknown): boolean => {
   const code = codeOf(error);
-  return code !== undefined && (code | 0) === missingPrivilege;
+  return code !== undefined && missingPrivilege.includes(code | 0);
 };

@@ -54,7 +54,7 @@ describe("Dataverse, where the user lacks a privilege", () => {
     return rowCarrier({ api, user: undefined, now: () => new Date(0) });
   };
 
-  it.each([2147746336, -2147220960])("is understood by its number, %d", async (errorCode) => {
+  it.each([2147746336, -2147220960, 2147779334, -2147187962])("is understood by its number, %d", async (errorCode) => {
     expect(await without(errorCode).describe(source)).toEqual({ ok: false, error: { kind: "denied" } });
     expect(await without(errorCode).handOver(request)).toEqual({ kind: "denied" });
   });
