@@ -35,6 +35,9 @@ const comparison: Readonly<Record<string, string>> = {
 
 const between = (left: string, from: string, to: string): string => `(${left} ge ${from} and ${left} lt ${to})`;
 
+/** Moments are told in whole seconds: what came in the present one counts, too. */
+const untilNow = (left: string, from: string): string => `(${left} ge ${from} and ${left} le {now})`;
+
 /** Conditions that take no column's value but time, by their operator; `n` is their number. */
 const relative: Readonly<Record<string, (left: string, n: number) => string>> = {
   null: (left) => `${left} eq null`,
@@ -42,11 +45,11 @@ const relative: Readonly<Record<string, (left: string, n: number) => string>> = 
   today: (left) => between(left, "{day:0}", "{day:1}"),
   yesterday: (left) => between(left, "{day:-1}", "{day:0}"),
   tomorrow: (left) => between(left, "{day:1}", "{day:2}"),
-  "last-seven-days": (left) => between(left, "{day:-7}", "{now}"),
+  "last-seven-days": (left) => untilNow(left, "{day:-7}"),
   "next-seven-days": (left) => between(left, "{now}", "{day:8}"),
-  "last-x-days": (left, n) => between(left, `{day:-${n}}`, "{now}"),
+  "last-x-days": (left, n) => untilNow(left, `{day:-${n}}`),
   "next-x-days": (left, n) => between(left, "{now}", `{day:${n + 1}}`),
-  "last-x-hours": (left, n) => between(left, `{hour:-${n}}`, "{now}"),
+  "last-x-hours": (left, n) => untilNow(left, `{hour:-${n}}`),
   "this-month": (left) => between(left, "{month:0}", "{month:1}"),
   "last-month": (left) => between(left, "{month:-1}", "{month:0}"),
   "olderthan-x-hours": (left, n) => `${left} lt {hour:-${n}}`,
