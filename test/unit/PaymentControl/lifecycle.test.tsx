@@ -177,6 +177,17 @@ it("a hundred mounts and destroys leave nothing on the page", async () => {
   expect(held.stop()).toEqual({ listeners: [], timeouts: 0 });
 });
 
+it("offers another try when Stripe.js refuses to make its fields, as it does for a key it does not know", async () => {
+  const { stripe } = fake;
+  const elements = jest.spyOn(stripe, "elements").mockImplementation(() => {
+    throw new Error("IntegrationError");
+  });
+  const { container } = await mount(createFakeWebApi(someRows()));
+  elements.mockRestore();
+  await userEvent.click(within(container).getByRole("button", { name: "Try again" }));
+  await within(container).findByRole("button", { name: "Pay €20.00" });
+});
+
 it("sets no style outside its own container", async () => {
   await mount(createFakeWebApi(someRows()));
   const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText));

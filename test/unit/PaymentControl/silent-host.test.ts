@@ -52,6 +52,20 @@ describe("a host that never answers", () => {
     }
   });
 
+  it("asks nothing anew for a record that another has taken the place of", async () => {
+    const bench = createBench();
+    bench.frames.script.isThere = false;
+    const gate = gateAt(bench.host, "describe");
+    const session = await bench.open();
+    await expire(bench);
+    session.receive(someInputs({ record: "66666666-6666-4666-8666-666666666666" }));
+    await settle();
+    gate.open();
+    await settle();
+    expect(bench.state).toEqual({ kind: "unavailable", cause: "stripe" });
+    expect(bench.host.described).toBe(2);
+  });
+
   it("stays out of reach when its late answer is no better", async () => {
     const bench = createBench();
     bench.host.script.description = err({ kind: "unreachable" });
