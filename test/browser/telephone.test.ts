@@ -31,6 +31,8 @@ const offer = async (isOffered: boolean): Promise<void> => {
 };
 
 describe("a card that is read out on the telephone", () => {
+  afterEach(() => offer(true));
+
   it("is taken by staff without a question of the bank, and its attempt says so", async () => {
     const order = await stage.rows().order(24);
     await openByTelephone(order, "telephone");
