@@ -30,9 +30,9 @@ if (wanted.ok && built.ok) {
       say("npm run server");
       say("");
     }
-    say(`Counterfoil sandbox ready at ${sandbox.value.origin}`);
     const end = (): void => void sandbox.value.close().then(() => process.exit(0));
     process.once("SIGINT", end);
     process.once("SIGTERM", end);
+    say(`Counterfoil sandbox ready at ${sandbox.value.origin}`);
   }
 }
