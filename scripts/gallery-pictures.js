@@ -5,7 +5,7 @@ import { join } from "node:path";
 const open = async (page, address) => {
   await page.goto(address);
   await page.locator("html[data-shown]").waitFor();
-  await page.waitForFunction('document.querySelector("section:not([data-state=loading]) [aria-busy=true]") === null');
+  await page.waitForFunction('document.querySelector("[aria-busy=true]:not([data-state*=loading] *)") === null');
 };
 
 /** They look like one that is shown. */
@@ -17,6 +17,7 @@ const twins = [
     "declined-expired",
     "declined-fraudulent",
     "declined-other",
+    "telephone-declined",
   ],
 ];
 

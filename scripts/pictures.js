@@ -59,10 +59,13 @@ const overview = async (browser, origin) => {
   await page.getByRole("button", { name: "Refresh" }).click();
   await page.getByRole("heading", { name: /paid/i }).waitFor();
   pictures.push(await shoot(page));
-  await page.setViewportSize({ width: 1180, height: 430 });
+  await page.setViewportSize({ width: 1544, height: 536 });
   await page.goto(origin);
   await page.getByText("Succeeded").first().waitFor();
-  await page.locator("#step-3").evaluate((heading) => heading.scrollIntoView());
+  await page.locator("#step-3").evaluate((heading) => {
+    heading.style.scrollMarginBlockStart = "24px";
+    heading.scrollIntoView();
+  });
   pictures.push(await shoot(page));
   await context.close();
   return sheet(pictures);

@@ -58,7 +58,7 @@ const paymentRow = (line: PaymentLine): HTMLTableRowElement => {
     cell(line.amount, "amount"),
     cell(line.reference ? code(line.reference) : "–"),
     reasonCell(line),
-    cell(line.method || "–"),
+    cell(line.method || "–", "method"),
     cell(clock(line.at)),
   );
   return row;
