@@ -39,14 +39,28 @@ const useMeasure = (isShown: boolean) => {
   return fields;
 };
 
+/** Made while Stripe's fields are on their way, and out of sight until then: so it has its height, and no wait is added. */
+const ButtonOfForm = (props: PayFormProps & { readonly price: Price }): React.JSX.Element => {
+  const { snapshot, buttonLabel, noticeId, onPay, price } = props;
+  const { kind } = snapshot.state;
+  const { strings, locale } = useLooks();
+  return (
+    <PayButton
+      text={buttonText(buttonLabel ?? strings("Pay"), formatMoney(price.money, locale))}
+      isBusy={kind === "paying" || kind === "needs-bank"}
+      describedBy={kind === "declined" ? noticeId : undefined}
+      onPay={onPay}
+    />
+  );
+};
+
 /**
  * Amount, fields and button, each in the place that its part of the skeleton held. Stripe's fields stay in the page
  * while other states are shown, so that what was typed is kept.
  */
 export const PayForm = (props: PayFormProps): React.JSX.Element => {
-  const { snapshot, buttonLabel, isTelephone, noticeId, onPay } = props;
+  const { snapshot, isTelephone } = props;
   const { state, form } = snapshot;
-  const { strings, locale } = useLooks();
   const isShown = form?.isDrawn === true && showsForm(state);
   const fields = useMeasure(isShown);
   const isDrawing = !isShown && (state.kind === "loading" || showsForm(state));
@@ -60,15 +74,14 @@ export const PayForm = (props: PayFormProps): React.JSX.Element => {
         {isDrawing && <FieldsSkeleton height={expectedFieldsHeight()} />}
         {form !== undefined && <FrameSlot frame={form.frame} isVisible={isShown} />}
       </div>
-      {isShown && (
-        <PayButton
-          text={buttonText(buttonLabel ?? strings("Pay"), formatMoney(form.money, locale))}
-          isBusy={state.kind === "paying" || state.kind === "needs-bank"}
-          describedBy={state.kind === "declined" ? noticeId : undefined}
-          onPay={onPay}
-        />
-      )}
-      {isDrawing && <ButtonSkeleton />}
+      <div style={{ position: "relative" }}>
+        {isDrawing && <ButtonSkeleton isOver={price !== undefined} />}
+        {price !== undefined && (isShown || isDrawing) && (
+          <div style={isShown ? undefined : { visibility: "hidden" }}>
+            <ButtonOfForm {...props} price={price} />
+          </div>
+        )}
+      </div>
     </div>
   );
 };

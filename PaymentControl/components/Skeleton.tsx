@@ -4,8 +4,8 @@ import { useLooks } from "./looks-context.ts";
 import { buttonHeight } from "./styles.ts";
 
 interface BlockProps {
-  /** Pixels. */
-  readonly height: number;
+  /** Pixels, or a part of what it lies in. */
+  readonly height: number | string;
   readonly width?: string;
 }
 
@@ -75,9 +75,9 @@ export const FieldsSkeleton = ({ height }: { readonly height: number }): React.J
   </div>
 );
 
-/** Stands for the button. */
-export const ButtonSkeleton = (): React.JSX.Element => (
-  <Row gap={0}>
-    <Block height={buttonHeight} />
-  </Row>
+/** Stands for the button, or lies over it: then it is as high. */
+export const ButtonSkeleton = ({ isOver }: { readonly isOver: boolean }): React.JSX.Element => (
+  <div aria-hidden="true" style={isOver ? { position: "absolute", inset: 0 } : undefined}>
+    <Block height={isOver ? "100%" : buttonHeight} />
+  </div>
 );

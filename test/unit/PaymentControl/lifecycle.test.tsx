@@ -1,5 +1,5 @@
 import "./support/browser.ts";
-import { configure, screen, within } from "@testing-library/react";
+import { act, configure, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { createFakeStripe, installStripe } from "./support/fake-stripe.ts";
 import type { FakeStripe } from "./support/fake-stripe.ts";
@@ -208,7 +208,7 @@ describe("a wallet's button", () => {
   const frames = (): readonly (string | null)[] =>
     [...document.querySelectorAll("iframe")].map((frame) => frame.parentElement?.getAttribute("style") ?? null);
   const confirm = (paymentFailed = jest.fn()) => {
-    fake.express.get("confirm")?.({ expressPaymentType: "google_pay", paymentFailed });
+    act(() => fake.express.get("confirm")?.({ expressPaymentType: "google_pay", paymentFailed }));
     return paymentFailed;
   };
 

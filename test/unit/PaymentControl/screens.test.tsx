@@ -115,6 +115,16 @@ it.each(languages)("leaves no gap unfilled and no key untranslated in %s", async
   }
 });
 
+it("makes the button ready behind its skeleton as soon as the price is known, and keeps it from sight and reach", async () => {
+  const price = { money: { amount: 1250, currency: "usd" }, livemode: false };
+  const { queryByRole, getByRole, queryByText } = await showing({ kind: "loading", price });
+  expect(queryByRole("button")).toBeNull();
+  expect(getByRole("button", { hidden: true }).textContent).toBe("Pay $12.50");
+  cleanup();
+  await showing({ kind: "loading" });
+  expect(queryByText(/Pay/)).toBeNull();
+});
+
 it("opens Stripe's receipt in a page of its own, where there is one", async () => {
   const receiptUrl = "https://pay.stripe.com/receipts/1";
   const { getByRole } = await showing({ kind: "paid", receipt: { standing: "paid", receiptUrl } });
