@@ -10,7 +10,7 @@ import { canPay } from "./payment-state.ts";
 import { addressToReturnTo } from "./returned.ts";
 import { settle } from "./settle.ts";
 import type { OpenForm } from "./store.ts";
-import { toldByHost } from "./told-by-host.ts";
+import { refusedPress } from "./told-by-host.ts";
 import type { Visit } from "./visit.ts";
 
 /** A lost answer may have left a request on its way: absent counts only after this long. */
@@ -47,7 +47,7 @@ const followHandOver = (
 ): Promise<void> => {
   const { attempt, key, handed } = sent;
   if (handed.kind === "refused") {
-    return Promise.resolve(settle(visit, { kind: "rejected", why: toldByHost(handed) }));
+    return Promise.resolve(settle(visit, refusedPress(handed)));
   }
   if (handed.kind === "denied") return Promise.resolve(declined(visit, { kind: "denied" }));
   const isLost = handed.kind === "failed";

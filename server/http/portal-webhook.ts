@@ -1,3 +1,4 @@
+import { type HostReason, hostReasons } from "../../core/host-reasons.ts";
 import { isGuid, normalGuid } from "../../core/ids.ts";
 import type { AttemptAnswer } from "../../core/attempt.ts";
 import type { Result } from "../../core/result.ts";
@@ -15,23 +16,34 @@ const keyOf = (request: HttpRequest): string | null =>
 
 const faultStatus = { malformed: 400, unknown: 404, foreign: 409, unavailable: 503 } as const;
 
-const sentences = {
-  unknown: "This attempt is not known, and will not be carried out.",
-  foreign: "This payment was begun by somebody else. Please load the page again.",
-  unavailable: "The attempt could not be stored.",
-} as const;
+/** A refusal in words, with the name that the page translates it by. */
+const named = (status: number, reason: HostReason): HttpReply => json(status, { error: hostReasons[reason], reason });
+
+const replyOfFault = (fault: PortalFault): HttpReply => {
+  const status = faultStatus[fault.kind];
+  switch (fault.kind) {
+    case "malformed":
+      return json(status, { error: fault.detail });
+    case "unknown":
+      return json(status, { error: "This attempt is not known, and will not be carried out." });
+    case "foreign":
+      return named(status, "other_visitor");
+    case "unavailable":
+      return json(status, { error: "The attempt could not be stored or read." });
+  }
+};
 
 /** A refused attempt is 409 with its sentence; everything else that was understood is 200 with its state. */
 const replyOf = (result: Result<AttemptAnswer, PortalFault>): HttpReply => {
-  if (result.ok) return json(result.value.state === "rejected" ? 409 : 200, result.value);
-  const { error } = result;
-  const words = error.kind === "malformed" ? error.detail : sentences[error.kind];
-  return json(faultStatus[error.kind], { error: words });
+  if (!result.ok) return replyOfFault(result.error);
+  return json(result.value.state === "rejected" ? 409 : 200, result.value);
 };
 
 const visitorIn = (body: unknown): string => JSON.stringify((body as { visitor?: unknown } | null)?.visitor ?? null);
 
-const tooMany = json(429, { error: "Too many attempts in a short time. Wait a minute, then try again." });
+const tooMany = named(429, "too_many_requests");
+/** Of an attempt that may have been charged: it has no name, so that no page promises anything. */
+const tooManyLooks = json(429, { error: "Too many questions in a short time. Wait a minute, then ask again." });
 
 interface WebhookPorts extends PortalPorts {
   /** Answers the question for the visitor's saved methods. */
@@ -67,7 +79,7 @@ export const portalWebhook = (key: string, ports: WebhookPorts) => {
       const attempt = request.path.split("/").at(-1) ?? "";
       if (!isGuid(attempt)) return json(400, { error: "attempt is not a GUID" });
       const visitor = request.query("visitor");
-      if (!repetitions.allows(visitor ?? "", ports.clock())) return tooMany;
+      if (!repetitions.allows(visitor ?? "", ports.clock())) return tooManyLooks;
       const replyKey = request.query("replyKey");
       const asked = {
         attempt: normalGuid(attempt),

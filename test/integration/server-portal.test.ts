@@ -106,7 +106,7 @@ describe("the relay's attempt", () => {
   it("belongs to its visitor alone", async () => {
     const { request, attempt } = await requestOf(await rowsIn(sandbox).order(40));
     await post(request);
-    expect((await get(attempt, randomUUID())).status).toBe(409);
+    expect(await get(attempt, randomUUID())).toMatchObject({ status: 409, body: { reason: "other_visitor" } });
     expect((await get(attempt, "")).status).toBe(409);
   });
 
@@ -147,6 +147,17 @@ describe("the portal's address", () => {
     const answers = await Promise.all(Array.from({ length: 40 }, () => post(restless)));
     const refused = answers.filter(({ status }) => status === 429);
     expect(refused.length).toBe(10);
-    expect(refused[0]?.body["error"]).toMatch(/wait a minute/i);
+    expect(refused[0]?.body).toEqual({
+      error: "Too many attempts in a short time. You have not been charged. Wait a minute, then try again.",
+      reason: "too_many_requests",
+    });
+  });
+
+  it("says nothing of money to a visitor who looks without end, since the attempt may be paid", async () => {
+    const [attempt, who] = [randomUUID(), randomUUID()];
+    const answers = await Promise.all(Array.from({ length: 250 }, () => get(attempt, who)));
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(10);
+    expect(refused[0]?.body).toEqual({ error: expect.not.stringMatching(/charged/i) });
   });
 });

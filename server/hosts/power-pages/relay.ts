@@ -5,6 +5,7 @@
 import type { AttemptRequest } from "../../../core/attempt.ts";
 import { billingOfPerson, billingOfRow, personColumns } from "../../../core/billing-details.ts";
 import { choices, tables } from "../../../core/generated/tables.ts";
+import { type HostReason, hostReasons } from "../../../core/host-reasons.ts";
 import type { Reason } from "../../../core/reasons.ts";
 import type { PlatformServer } from "./platform.ts";
 
@@ -15,13 +16,12 @@ type Fields = Readonly<Record<string, unknown>>;
 const { columns } = tables.paymentProfile;
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const tableName = /^[a-z][a-z0-9_]{0,127}$/;
-const unavailable = "Payments are not available right now. Nothing was charged. Please try again in a moment.";
 
 /** A sentence for the payer; the page shows it as it is, unless the reason has one in their language. */
-const refused = (sentence: string, reason?: Reason): string => JSON.stringify({ refused: sentence, reason });
+const refused = (sentence: string, reason?: string): string => JSON.stringify({ refused: sentence, reason });
 
-const nothingNamed = refused("This page does not say what is to be paid.", "rejected_profile");
-const notSeen = refused("What is to be paid was not found, or you may not see it.", "rejected_row");
+const nothingNamed = refused("This page does not say what is to be paid.", "rejected_profile" satisfies Reason);
+const notSeen = refused("What is to be paid was not found, or you may not see it.", "rejected_row" satisfies Reason);
 /** The form tells its maker what to do about it. */
 const noProfile = JSON.stringify({ refused: "There is no active payment profile for this page.", missing: "profile" });
 
@@ -119,17 +119,32 @@ const headers = (): Readonly<Record<string, string>> => ({
   Authorization: `Bearer ${Server.SiteSetting.Get("Counterfoil/PortalKey")}`,
 });
 
+/** The server turned the call away, and took nothing of it. */
+const turnsAway = (status: unknown): boolean => [400, 401, 429, 503].some((each) => each === status);
+
+/** In the server's words where it names them, so that it may learn new ones. */
+const turnedPress = (status: unknown, { error, reason: named }: Fields): string => {
+  if (text(error) && text(named)) return refused(text(error), text(named));
+  const reason: HostReason = status === 429 ? "too_many_requests" : "not_available";
+  return refused(hostReasons[reason], reason);
+};
+
+/** The attempt itself may have been charged long since: nothing is said of that. */
+const turnedLook = (): string =>
+  refused("How this payment stands cannot be told right now. Wait a minute, then ask again.");
+
 /**
- * Answers of the server go on to the page as they are; 409 carries its sentence inside. Without an answer (0, 502, 504) the
- * server may have taken the attempt all the same: then nothing is promised, and the page asks again.
+ * Answers of the server go on to the page as they are; a 409 that is no attempt's carries its sentence and its name. Without an
+ * answer (0, 502, 504) the server may have taken the attempt all the same: then nothing is promised, and the page asks again.
  */
-const passOn = (answer: string): string => {
+const passOn = (answer: string, turned: (status: unknown, told: Fields) => string): string => {
   const { StatusCode: status, Body: body } = parse(answer);
+  const told = parse(text(body));
+  if (status === 409 && text(told["error"])) return refused(text(told["error"]), text(told["reason"]) || undefined);
   if (status === 200 || status === 409) return text(body);
   if (status === 404) return JSON.stringify({ absent: true });
   Server.Logger.Warn(`counterfoil: the server answered ${String(status)}`);
-  if (status === 429) return refused(text(parse(text(body))["error"]));
-  return status === 400 || status === 401 || status === 503 ? refused(unavailable) : JSON.stringify({ lost: true });
+  return turnsAway(status) ? turned(status, told) : JSON.stringify({ lost: true });
 };
 
 const visitor = (): Fields => ({ id: Server.User?.contactid ?? Server.User?.Id ?? null });
@@ -149,7 +164,7 @@ export const get = async (): Promise<string> => {
   const replyKey = text(query["replyKey"]);
   const who = text(visitor()["id"]);
   const path = `/${attempt}?visitor=${encodeURIComponent(who)}&replyKey=${encodeURIComponent(replyKey)}`;
-  return passOn(await Server.Connector.HttpClient.GetAsync(serverAddress(path), headers()));
+  return passOn(await Server.Connector.HttpClient.GetAsync(serverAddress(path), headers()), turnedLook);
 };
 
 export const post = async (): Promise<string> => {
@@ -159,5 +174,8 @@ export const post = async (): Promise<string> => {
   if (!named) return nothingNamed;
   if (!maySee(request)) return notSeen;
   const body = JSON.stringify({ ...request, visitor: visitor() });
-  return passOn(await Server.Connector.HttpClient.PostAsync(serverAddress(""), body, headers(), "application/json"));
+  return passOn(
+    await Server.Connector.HttpClient.PostAsync(serverAddress(""), body, headers(), "application/json"),
+    turnedPress,
+  );
 };

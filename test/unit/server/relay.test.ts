@@ -138,11 +138,38 @@ describe("the relay's script", () => {
   it.each([
     [409, { attempt, state: "rejected", message: "No." }, { attempt, state: "rejected", message: "No." }],
     [404, { error: "x" }, { absent: true }],
-    [429, { error: "Wait a minute." }, { refused: "Wait a minute." }],
-    [401, { error: "x" }, { refused: expect.stringContaining("Nothing was charged") }],
   ])("hands on an answer of %s", async (StatusCode, body, expected) => {
     answer = { StatusCode, Body: JSON.stringify(body) };
     expect(await press()).toEqual(expected);
+  });
+
+  it.each([
+    [400, "not_available"],
+    [401, "not_available"],
+    [429, "too_many_requests"],
+    [503, "not_available"],
+  ])("names why the server turned a press away with %s, whatever its body says", async (StatusCode, reason) => {
+    answer = { StatusCode, Body: JSON.stringify({ error: "wrong key" }) };
+    expect(await press()).toEqual({ refused: expect.stringContaining("You have not been charged."), reason });
+    answer = { StatusCode, Body: "<html>" };
+    expect(await press()).toMatchObject({ reason });
+  });
+
+  it.each([409, 429])("hands on the name that the server gives a refusal (%s)", async (StatusCode) => {
+    answer = { StatusCode, Body: JSON.stringify({ error: "Not you.", reason: "other_visitor" }) };
+    expect(await press()).toEqual({ refused: "Not you.", reason: "other_visitor" });
+  });
+
+  it("shows the sentence of a server that names nothing", async () => {
+    answer = { StatusCode: 409, Body: JSON.stringify({ error: "Not you." }) };
+    expect(await press()).toEqual({ refused: "Not you." });
+  });
+
+  it.each([400, 401, 429, 503])("says nothing of money when a question is turned away with %s", async (StatusCode) => {
+    const named = { error: "You have not been charged.", reason: "too_many_requests" };
+    answer = { StatusCode, Body: JSON.stringify(named) };
+    const told = await run("get", { QueryParameters: { attempt } });
+    expect(told).toEqual({ refused: expect.not.stringMatching(/charged/i) });
   });
 
   it.each([0, 500, 502, 504])("promises nothing without an answer (%s)", async (StatusCode) => {
