@@ -56,8 +56,7 @@ const overview = async (browser, origin) => {
   await page.goto(`${origin}/model-driven/sample_order/${orders[1].id}?user=payer`);
   await pay(page, "4242 4242 4242 4242");
   await page.getByRole("heading", { name: /paid/i }).waitFor();
-  await page.getByRole("button", { name: "Refresh" }).click();
-  await page.getByRole("heading", { name: /paid/i }).waitFor();
+  await page.getByRole("region", { name: "Payments" }).getByText("Succeeded").waitFor();
   pictures.push(await shoot(page));
   await page.setViewportSize({ width: 1544, height: 536 });
   await page.goto(origin);

@@ -11,6 +11,7 @@ const scripts = [
   { folder: "payment-commands", globalName: "Counterfoil.PaymentCommands" },
   { folder: "event-commands", globalName: "Counterfoil.EventCommands" },
   { folder: "environment-commands", globalName: "Counterfoil.EnvironmentCommands" },
+  { folder: "sample-order-form", globalName: "CounterfoilSample.OrderForm" },
 ] as const;
 
 const pages = ["welcome", "health"] as const;

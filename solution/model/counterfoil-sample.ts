@@ -1,4 +1,5 @@
 import { sampleRoles } from "./roles/sample.ts";
+import { orderFormScript } from "./sample-web-resources.ts";
 import type { Solution } from "./solution.ts";
 import { payment } from "./tables/payment.ts";
 import { sampleOrder } from "./tables/sample-order.ts";
@@ -28,7 +29,7 @@ export const counterfoilSample: Solution = {
   ],
   choices: [],
   roles: sampleRoles,
-  webResources: [],
+  webResources: [orderFormScript],
   components: [],
   apps: [],
   dependencies: [

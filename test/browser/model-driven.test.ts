@@ -32,6 +32,19 @@ describe("the payment form on a model-driven form", () => {
     expect(await receiptAddress(stage.page())).toBe(row["cfl_receipturl"]);
   }, 60_000);
 
+  it("has the payment in the order's list without Refresh, before any webhook", async () => {
+    const { call } = stage.sandbox();
+    await call("PUT", "/_sandbox/stripe/delivery", { pause: true });
+    // An order of the payer's own, since nobody sees payments of others' rows.
+    const { id } = (await call("POST", "/_sandbox/orders")).body;
+    await openOrder(String(id));
+    const payments = stage.page().getByRole("region", { name: "Payments" });
+    await payments.getByText("No data available.").waitFor();
+    await pay(stage.page(), cards.good);
+    await payments.getByText("Succeeded").waitFor();
+    await receipt(stage.page()).waitFor();
+  }, 60_000);
+
   it("keeps the entries after a decline, records the reason before any webhook, and pays on the same intent", async () => {
     const order = await stage.rows().order(35);
     await stage.sandbox().call("PUT", "/_sandbox/stripe/delivery", { pause: true });

@@ -1,10 +1,12 @@
 import type { Form } from "../form.ts";
+import { orderFormScript } from "../sample-web-resources.ts";
 import { fields, section, wide } from "./build.ts";
 
-/** Main form of an order: its amount as a plain field, then the payment form bound to the same column. */
+/** Main form of an order: its amount as a plain field, then the payment form bound to the same column, and what came of it. */
 export const sampleOrderForm: Form = {
   type: "main",
   name: "Order",
+  onLoad: { library: orderFormScript.name, functionName: "CounterfoilSample.OrderForm.onLoad" },
   tabs: [
     {
       name: "summary",
