@@ -22,7 +22,11 @@ export const receiveFromPortal = async (body: unknown, ports: PortalPorts): Prom
   const stored = await ports.inbox.store(item);
   if (!stored.ok) return err({ kind: "unavailable" });
   // A repetition meets an item that may be finished long since: then only the row knows.
-  if (stored.value.repeated) return repeatForPortal(asked, ports);
+  if (stored.value.repeated) {
+    const known = await repeatForPortal(asked, ports);
+    // The first press may have been charged: to be unable to look is no reason to say otherwise.
+    return !known.ok && known.error.kind === "unavailable" ? ok({ attempt, state: "working" }) : known;
+  }
   if (!ports.inbox.holds(item.id)) return awaitRow(asked, undefined, ports);
   return told((await outcome) ?? { attempt, state: "working" });
 };

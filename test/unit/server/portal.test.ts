@@ -119,6 +119,16 @@ describe("a portal's open call, when another process carries the attempt out", (
   });
 });
 
+describe("a press that arrives twice", () => {
+  it("is undecided, not turned away, when Dataverse cannot say how the first one ended", async () => {
+    const { dataverse, ports } = aServer();
+    jest.spyOn(ports.inbox, "store").mockResolvedValue(ok({ repeated: true }));
+    jest.spyOn(dataverse, "retrieve").mockResolvedValue(err({ kind: "unavailable", detail: "down" }));
+    const request = await aRequest();
+    expect(await receiveFromPortal(request, ports)).toEqual(ok({ attempt: request.attempt, state: "working" }));
+  });
+});
+
 describe("the receipt of an attempt that is asked for again", () => {
   const paidBy = (ports: ReturnType<typeof aServer>, who: string | null): string => {
     const attempt = randomUUID();
