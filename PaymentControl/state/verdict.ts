@@ -16,14 +16,19 @@ export type Verdict =
 
 const settled = (state: Outcome): Verdict => ({ kind: "settled", state });
 
-const explanationOf = ({ reason = "declined", reasonCode = "", message }: AttemptAnswer): Explanation => ({
-  kind: "reason",
-  reason: ofTelephone.test(reasonCode) ? reasonCode : reason,
-  ...(message === undefined ? {} : { sentence: message }),
-});
+/** Refusals of ours whose code says more exactly than their reason what to do. */
+const isTelling = /^(telephone_|too_many_attempts$)/;
 
-/** A telephone form's refusals say by their code what to do about them, their reason does not. */
-const ofTelephone = /^telephone_/;
+const reasonOf = ({ reason = "declined", reasonCode = "" }: AttemptAnswer): string => {
+  if (reasonCode === "too_many_payments") return "too_many_attempts"; // cancelled and begun anew too often: the same to a payer
+  return isTelling.test(reasonCode) ? reasonCode : reason;
+};
+
+const explanationOf = (answer: AttemptAnswer): Explanation => ({
+  kind: "reason",
+  reason: reasonOf(answer),
+  ...(answer.message === undefined ? {} : { sentence: answer.message }),
+});
 
 const referenceOf = ({ reference }: AttemptAnswer) => (reference === undefined ? {} : { reference });
 

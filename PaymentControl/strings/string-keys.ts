@@ -21,6 +21,7 @@ export const stringKeys = [
   ...(["Reason_abandoned", "Reason_rejected_amount_changed", "Reason_rejected_currency"] as const),
   ...(["Reason_rejected_amount", "Reason_rejected_profile", "Reason_rejected_row"] as const),
   ...(["Reason_too_many_requests", "Reason_not_available", "Reason_other_visitor"] as const),
+  ...(["Reason_too_many_attempts"] as const),
   ...(["Telephone_Hint", "Reason_telephone_not_allowed", "Reason_telephone_not_offered"] as const),
   ...(["Reason_telephone_not_enabled", "Reason_telephone_cards_only"] as const),
 ] as const;

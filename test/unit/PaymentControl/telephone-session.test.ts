@@ -1,10 +1,7 @@
 /** @jest-environment node */
-import { noticeOf } from "../../../PaymentControl/components/notice-of-state.ts";
 import { ok } from "../../../core/result.ts";
 import { createBench } from "./support/desk.ts";
 import { aDescription, aProfile } from "./support/fake-host.ts";
-
-const words = { strings: (key: string) => key, locale: "en" };
 
 it.each([
   [true, 0],
@@ -20,18 +17,3 @@ it.each([
     expect(bench.frames.current.request.isTelephone).toBe(telephone);
   },
 );
-
-it.each([
-  ["telephone_not_allowed", "rejected_row"],
-  ["telephone_not_offered", "rejected_profile"],
-  ["telephone_not_enabled", "rejected_profile"],
-  ["telephone_cards_only", "rejected_row"],
-])("says what %s means, and not only that something was refused", async (reasonCode, reason) => {
-  const bench = createBench();
-  bench.host.script.looks = [
-    ({ attempt }) => ({ kind: "answer", answer: { attempt, state: "rejected", reason, reasonCode } }),
-  ];
-  const session = await bench.open({ telephone: true });
-  session.pay();
-  expect(noticeOf(await bench.reach("rejected"), words)?.lines).toContain(`Reason_${reasonCode}`);
-});
