@@ -125,6 +125,7 @@ describe("a voucher that is paid in a store", () => {
     "on %s leaves the payer with what to do, also after a reload, and without asking again and again",
     async (where, at) => {
       const order = await stage.rows().order(2500, "JPY");
+      await stage.page().clock.install();
       await open(at(order));
       await fields().getByText("Konbini").click();
       await payButton(stage.page()).click();
@@ -144,7 +145,7 @@ describe("a voucher that is paid in a store", () => {
       expect(await payButton(stage.page()).count()).toBe(0);
       let calls = 0;
       stage.page().on("request", () => (calls += 1));
-      await stage.page().waitForTimeout(3_000);
+      await stage.page().clock.runFor("10:00");
       expect(calls).toBe(0);
       await stage.sandbox().call("POST", "/_sandbox/clock", { advanceSeconds: 200 });
       await stage.rows().paymentWhen(order, (row) => row["cfl_status"] === paymentStatuses.succeeded);
