@@ -43,9 +43,17 @@ export const run = (command, args, { show = "live", env = {} } = {}) =>
     });
   });
 
+/** A signal to npm kills the shell between npm and us, which passes none on: without that shell nobody is left to end us. */
+const whenLeftAlone = (end) => {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const { ppid } = process;
+  setInterval(() => (process.ppid === ppid ? undefined : end()), 300).unref();
+};
+
 /** Hands the terminal over to a long-running program and ends as it ends. */
 export const become = (command, args) => {
   const child = spawn(command, args, { cwd: root, env: environment(), stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+  whenLeftAlone(() => child.kill("SIGTERM"));
   child.on("close", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 };
